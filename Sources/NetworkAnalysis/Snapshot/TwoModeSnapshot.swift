@@ -1,0 +1,47 @@
+public import Graphs
+public import Networks
+
+/// A network as a two-mode graph: actors and collaborations are nodes, memberships and ties are links. Carries results
+/// back to the actors and collaborations that they are about.
+public struct TwoModeSnapshot: Sendable {
+  /// What a node stands for.
+  public enum Subject: Sendable, Hashable {
+    case actor(Int)
+    case collaboration(Int)
+  }
+
+  public let network: Network
+  /// Undirected; actors come first, then collaborations, each in the network's order.
+  public let graph: Graph
+
+  /// - Complexity: linear in the size of the network. Links whose ends are not in the network are left out.
+  public init(_ network: Network, index: NetworkIndex) {
+    self.network = network
+    var links: [Graph.Link] = []
+    links.reserveCapacity(network.linkCount)
+    for membership in network.memberships {
+      guard let actor = index.actorPositions[membership.actor],
+        let collaboration = index.collaborationPositions[membership.collaboration]
+      else { continue }
+      links.append(Graph.Link(NodeIndex(actor), NodeIndex(network.actors.count + collaboration)))
+    }
+    for tie in network.ties {
+      guard let from = index.actorPositions[tie.from], let to = index.actorPositions[tie.to] else { continue }
+      links.append(Graph.Link(NodeIndex(from), NodeIndex(to)))
+    }
+    graph = Graph(nodeCount: network.actors.count + network.collaborations.count, links: links)
+  }
+
+  public init(_ network: Network) {
+    self.init(network, index: NetworkIndex(network))
+  }
+
+  public func subject(of node: NodeIndex) -> Subject {
+    let position = Int(node.position)
+    return position < network.actors.count ? .actor(position) : .collaboration(position - network.actors.count)
+  }
+
+  public func node(ofActorAt position: Int) -> NodeIndex { NodeIndex(position) }
+
+  public func node(ofCollaborationAt position: Int) -> NodeIndex { NodeIndex(network.actors.count + position) }
+}

@@ -1,0 +1,84 @@
+public import ArgumentParser
+import GraphvizRendering
+public import NetworkDrawing
+import NetworkFiles
+import Networks
+
+extension NetworkDrawing.Page: ExpressibleByArgument {}
+extension Diagram.Grouping: ExpressibleByArgument {}
+
+/// Draws a diagram of a network into a file.
+struct Render: ParsableCommand {
+  enum Kind: String, ExpressibleByArgument, CaseIterable {
+    case levels
+    case network
+    case around
+    case collaboration
+  }
+
+  static let configuration = CommandConfiguration(
+    abstract: say(sv: "Ritar ett diagram: SVG, PDF eller PNG.", en: "Draws a diagram: SVG, PDF or PNG."),
+    discussion: say(
+      sv: "levels: ett band per nivå. network: alla, grupperade. around: en aktör i mitten (--around). collaboration: "
+        + "en eller flera samverkansformer med sina deltagare (--collaboration).",
+      en: "levels: one band per level. network: all, grouped. around: one actor in the middle (--around). "
+        + "collaboration: one or several collaborations with their members (--collaboration).")
+      + "\n\n"
+      + examples(
+        "samverkan render kompetensforsorjning -o nivaer.svg",
+        "samverkan render kompetensforsorjning --diagram around --around \"Region Skåne\" -o skane.pdf",
+        "samverkan render kompetensforsorjning --diagram collaboration --collaboration Valideringslyftet -o vl.png",
+        "samverkan render kompetensforsorjning --level national --page a4 -o nationellt.svg"))
+
+  @OptionGroup var input: NetworkInput
+
+  @Option(name: [.short, .long], help: ArgumentHelp(say(sv: "Filen: .svg, .pdf, .png eller .dot.", en: "The file: .svg, .pdf, .png or .dot."), valueName: "file"), completion: .file(extensions: ["svg", "pdf", "png", "dot"]))
+  var output: String
+
+  @Option(help: ArgumentHelp(say(sv: "Vilket diagram: levels, network, around eller collaboration.", en: "Which diagram: levels, network, around or collaboration.")))
+  var diagram: Kind?
+
+  @Option(help: ArgumentHelp(say(sv: "Sidan som bilden görs för: a4, a4-landscape, a3 eller screen.", en: "The page that the picture is made for: a4, a4-landscape, a3 or screen.")))
+  var page: NetworkDrawing.Page?
+
+  @Option(help: ArgumentHelp(say(sv: "Bildens rubrik.", en: "The picture's title."), valueName: "text"))
+  var title: String?
+
+  @Option(help: ArgumentHelp(say(sv: "Vad network grupperar efter: county, level eller kind.", en: "What network groups by: county, level or kind.")))
+  var groupBy = Diagram.Grouping.county
+
+  @Option(help: ArgumentHelp(say(sv: "levels: hur många som visas med namn; resten viks ihop.", en: "levels: how many are named; the others are folded."), valueName: "number"))
+  var top: Int?
+
+  @OptionGroup(title: say(sv: "Urval", en: "Selection")) var selection: SelectionOptions
+
+  func run() throws {
+    let ending = output.split(separator: ".").last.map { $0.lowercased() } ?? ""
+    let format = ImageFormat(rawValue: ending)
+    guard format != nil || ending == "dot" else {
+      throw Failure(
+        status: 2,
+        text: say(
+          sv: "Filnamnet måste sluta på .svg, .pdf, .png eller .dot.", en: "The file's name must end in .svg, .pdf, .png or .dot."))
+    }
+    if let top, top < 1 {
+      throw Failure(status: 2, text: say(sv: "--top måste vara minst 1.", en: "--top must be at least 1."))
+    }
+    let loaded = try input.load()
+    let request = try DiagramRequest(
+      kind: diagram ?? (selection.around != nil ? .around : .levels), options: selection, network: loaded.network,
+      language: loaded.language, page: page, title: title, grouping: groupBy, top: top)
+    for remark in request.remarks { StandardError.print(remark) }
+    do {
+      let scene = try request.scene()
+      let bytes = try format.map { try scene.image(as: $0) } ?? Array(DOTDocument(scene).text.utf8)
+      try AtomicFile.write(bytes, to: output)
+    } catch let error as DiagramError {
+      throw Failure(text: error.message.text(in: loaded.language))
+    } catch let error as GraphvizError {
+      throw Failure(text: error.description)
+    } catch let error as FileError {
+      throw Failure(text: error.message.text(in: loaded.language))
+    }
+  }
+}

@@ -1,0 +1,77 @@
+import NetworkDrawing
+import Networks
+
+/// A diagram of a part of a network, with everything that it takes to lay it out.
+struct DiagramRequest {
+  let diagram: Diagram
+  let network: Network
+  let options: Diagram.Options
+  /// What a user should know about the selection.
+  let remarks: [String]
+
+  init(
+    kind: Render.Kind, options: SelectionOptions, network: Network, language: Language, page: NetworkDrawing.Page? = nil,
+    title: String? = nil, grouping: Diagram.Grouping = .county, top: Int? = nil
+  ) throws {
+    var selection = try options.selection(in: network, language: language)
+    func phrase(sv: String, en: String) -> String { Phrase(sv: sv, en: en).text(in: language) }
+    switch kind {
+    case .levels:
+      diagram = .levels
+    case .network:
+      diagram = .network(groupedBy: grouping)
+    case .around:
+      guard let centre = selection.around else {
+        throw Failure(
+          status: 2,
+          text: phrase(sv: "Ange aktören i mitten med --around.", en: "Name the actor in the middle with --around."))
+      }
+      diagram = .around(centre)
+    case .collaboration:
+      guard !selection.collaborations.isEmpty else {
+        throw Failure(
+          status: 2,
+          text: phrase(sv: "Ange minst en samverkan med --collaboration.", en: "Name at least one collaboration with --collaboration."))
+      }
+      // In the order in which they were asked for.
+      let finder = NameFinder(network)
+      diagram = .collaboration(options.collaboration.compactMap { try? finder.findCollaboration($0) })
+      if options.status.isEmpty { selection.statuses = [.active, .planned, .ended] }
+    }
+    let selected = selection.applied(to: network)
+    self.network = selected.network
+    var foot: [String] = []
+    let leftOut = Status.allCases.filter { selected.leftOutByStatus[$0] != nil }
+    if !leftOut.isEmpty {
+      let list = leftOut.map { "\(selected.leftOutByStatus[$0, default: 0]) \($0.plural(language))" }.joined(separator: ", ")
+      foot.append(phrase(sv: "Ej med: \(list)", en: "Left out: \(list)"))
+    }
+    if let during = selection.during {
+      foot.append(phrase(sv: "Tid: \(during)", en: "Time: \(during)"))
+      if selected.undatedCount > 0 {
+        foot.append(
+          phrase(sv: "\(selected.undatedCount) länkar utan period är med", en: "\(selected.undatedCount) links without a period are in"))
+      }
+    }
+    remarks = foot
+    self.options = Diagram.Options(
+      page: page, title: title, language: language, visibleLimit: top, remarks: foot)
+  }
+
+  func scene() throws(DiagramError) -> Scene {
+    try diagram.scene(of: network, options: options)
+  }
+}
+
+extension Status {
+  /// For counts: “12 avslutade”.
+  func plural(_ language: Language) -> String {
+    switch self {
+    case .active: Phrase(sv: "pågående länkar", en: "active links").text(in: language)
+    case .planned: Phrase(sv: "planerade länkar", en: "planned links").text(in: language)
+    case .ended: Phrase(sv: "avslutade länkar", en: "ended links").text(in: language)
+    case .lost: Phrase(sv: "förlorade länkar", en: "lost links").text(in: language)
+    case .absent: Phrase(sv: "länkar som saknas enligt källan", en: "links absent according to the source").text(in: language)
+    }
+  }
+}

@@ -1,0 +1,87 @@
+public import Networks
+
+/// A picture that can be made of a network.
+public enum Diagram: Sendable, Hashable {
+  /// One band per level, the widest on top.
+  case levels
+  /// Force-directed, grouped.
+  case network(groupedBy: Grouping)
+  /// One actor in the middle, those it is linked with in rings.
+  case around(NetworkActor.ID)
+  /// Collaborations as hubs with their members by role.
+  case collaboration([Collaboration.ID])
+
+  public enum Grouping: String, Sendable, Hashable, CaseIterable {
+    case county
+    case level
+    case kind
+  }
+
+  /// How it is drawn where the diagram leaves a choice.
+  public struct Options: Sendable, Hashable {
+    /// `nil` for the page that suits the diagram.
+    public var page: Page?
+    /// `nil` for a title made from the network's and the diagram's names.
+    public var title: String?
+    public var language: Language
+    /// Levels: fold all but this many of the most prominent actors and collaborations; `nil` for what fits the page.
+    public var visibleLimit: Int?
+    /// What was selected, for the foot of the picture.
+    public var remarks: [String]
+
+    public init(
+      page: Page? = nil, title: String? = nil, language: Language = .swedish, visibleLimit: Int? = nil,
+      remarks: [String] = []
+    ) {
+      self.page = page
+      self.title = title
+      self.language = language
+      self.visibleLimit = visibleLimit
+      self.remarks = remarks
+    }
+  }
+
+  /// Lays the picture out.
+  ///
+  /// - Throws: ``DiagramError`` where there is nothing to draw.
+  /// - Complexity: O(n log n + m) but for the ranking of up to 1,500 actors and collaborations, which takes O(n · m).
+  public func scene(of network: Network, options: Options) throws(DiagramError) -> Scene {
+    guard !network.isEmpty else { throw .nothingToDraw }
+    let cast = Cast(network, language: options.language)
+    switch self {
+    case .levels: return LevelsDiagram(cast: cast, options: options).scene()
+    case .network(let grouping): return NetworkDiagram(cast: cast, options: options, grouping: grouping).scene()
+    case .around(let id):
+      guard let centre = cast.item(ofActor: id) else { throw .unknown(id.rawValue) }
+      return RingsDiagram(cast: cast, options: options).scene(around: centre)
+    case .collaboration(let ids):
+      var hubs: [Int] = []
+      for id in ids {
+        guard let hub = cast.item(ofCollaboration: id) else { throw .unknown(id.rawValue) }
+        hubs.append(hub)
+      }
+      guard !hubs.isEmpty else { throw .noCollaboration }
+      return RingsDiagram(cast: cast, options: options).scene(ofCollaborations: hubs)
+    }
+  }
+}
+
+/// Why a picture cannot be made.
+public enum DiagramError: Error, Sendable, Hashable {
+  case nothingToDraw
+  case unknown(String)
+  case noCollaboration
+
+  public var message: Phrase {
+    switch self {
+    case .nothingToDraw:
+      Phrase(
+        sv: "Det finns inget att rita: urvalet har inga aktörer. Välj något vidare, eller kontrollera stavningen.",
+        en: "There is nothing to draw: the selection has no actors. Choose something wider, or check the spelling.")
+    case .unknown(let id):
+      Phrase(sv: "“\(id)” finns inte i urvalet.", en: "“\(id)” is not in the selection.")
+    case .noCollaboration:
+      Phrase(sv: "Ange minst en samverkan med --collaboration.", en: "Name at least one collaboration with --collaboration.")
+    }
+  }
+}

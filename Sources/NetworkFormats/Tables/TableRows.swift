@@ -1,0 +1,189 @@
+import Networks
+
+/// The rows of one table with their columns found by name, and the problems met while reading them.
+struct TableRows {
+  let table: Table
+  /// Columns that the model does not know, in their order.
+  let extraColumns: [String]
+  private(set) var problems: [Problem] = []
+
+  private let csv: CSVTable
+  private let columns: [String: Int]
+  private let header: [String]
+  private let extraPositions: [Int]
+
+  init(_ table: Table, bytes: [UInt8]) {
+    self.table = table
+    let decoding = TextDecoding(bytes)
+    let csv = CSVTable(utf8: decoding.utf8)
+    let header = csv.rowCount > 0 ? csv.row(0).map(\.withoutOuterBlanks) : []
+
+    var columns: [String: Int] = [:]
+    var duplicates: [Int] = []
+    for (position, name) in header.enumerated() where !name.isEmpty {
+      let key = Self.key(name)
+      if columns[key] == nil { columns[key] = position } else { duplicates.append(position) }
+    }
+    let known = Set(TableNames.columns(of: table))
+    let extraPositions = header.indices.filter { position in
+      !header[position].isEmpty && !known.contains(Self.key(header[position])) && !duplicates.contains(position)
+    }
+    self.csv = csv
+    self.header = header
+    self.columns = columns
+    self.extraPositions = extraPositions
+    extraColumns = extraPositions.map { header[$0] }
+
+    reportEncoding(decoding)
+    reportFaults()
+    for position in duplicates {
+      report(
+        .error, .duplicateColumn, row: 1, column: position,
+        Phrase(sv: "Kolumnen “\(header[position])” finns två gånger.", en: "The column “\(header[position])” stands twice."),
+        remedy: Phrase(sv: "Ta bort den ena eller döp om den.", en: "Remove one of them or rename it."))
+    }
+    for name in TableNames.requiredColumns(of: table) where columns[name] == nil {
+      report(
+        .error, .missingColumn, row: 1, column: nil,
+        Phrase(sv: "Kolumnen “\(name)” saknas.", en: "The column “\(name)” is missing."),
+        remedy: Phrase(
+          sv: "Lägg till den i rubrikraden. Kolumnerna är: \(TableNames.columns(of: table).joined(separator: ", ")).",
+          en: "Add it to the header. The columns are: \(TableNames.columns(of: table).joined(separator: ", "))."))
+    }
+  }
+
+  var isReadable: Bool {
+    TableNames.requiredColumns(of: table).allSatisfy { columns[$0] != nil }
+  }
+
+  /// The positions of the rows with content; the header is row 0.
+  var contentRows: [Int] {
+    guard csv.rowCount > 1 else { return [] }
+    return (1..<csv.rowCount).filter { row in csv.row(row).contains { !$0.isEmpty } }
+  }
+
+  /// Says which rows are longer or shorter than the header, once for all rows.
+  mutating func checkWidths(of rows: [Int]) {
+    for row in rows {
+      let cells = csv.row(row)
+      let surplus = cells.dropFirst(header.count)
+      if surplus.contains(where: { !$0.isEmpty }) {
+        report(
+          .error, .tooManyCells, row: row + 1, column: header.count,
+          Phrase(
+            sv: "Raden har \(cells.count) celler men rubrikraden \(header.count).",
+            en: "The row has \(cells.count) cells but the header \(header.count)."),
+          remedy: Phrase(
+            sv: "Sätt citattecken om text som innehåller skiljetecknet, eller ge kolumnen en rubrik.",
+            en: "Put quotes around text that holds the separator, or give the column a header."))
+      } else if cells.count < header.count {
+        report(
+          .remark, .tooFewCells, row: row + 1, column: nil,
+          Phrase(
+            sv: "Raden har \(cells.count) celler men rubrikraden \(header.count); resten lästes som tomma.",
+            en: "The row has \(cells.count) cells but the header \(header.count); the rest were read as empty."),
+          remedy: Phrase(sv: "Kontrollera att raden är hel.", en: "Check that the row is whole."))
+      }
+    }
+  }
+
+  /// The position of a column, or `nil` where the table does not have it.
+  func position(of column: String) -> Int? { columns[column] }
+
+  func cells(ofRow row: Int) -> ArraySlice<String> { csv.row(row) }
+
+  func extras(ofRow row: Int) -> [String: String] {
+    guard !extraPositions.isEmpty else { return [:] }
+    let cells = csv.row(row)
+    var extras: [String: String] = [:]
+    for position in extraPositions where position < cells.count {
+      let cell = cells[cells.startIndex + position]
+      if !cell.isEmpty { extras[header[position]] = cell }
+    }
+    return extras
+  }
+
+  /// Where a cell stands; rows as ``contentRows`` counts them.
+  func place(row: Int, column name: String) -> Problem.Place {
+    guard let position = columns[name] else { return Problem.Place(file: table.fileName, row: row + 1) }
+    return Problem.Place(file: table.fileName, row: row + 1, column: position + 1, columnName: header[position])
+  }
+
+  mutating func add(_ problem: Problem) { problems.append(problem) }
+
+  private mutating func report(
+    _ severity: Problem.Severity, _ code: Problem.Code, row: Int, column: Int?, _ summary: Phrase, remedy: Phrase
+  ) {
+    let name = column.flatMap { header.indices.contains($0) ? header[$0] : nil }
+    let place = Problem.Place(file: table.fileName, row: row, column: column.map { $0 + 1 }, columnName: name)
+    problems.append(Problem(severity, code, at: place, summary, remedy: remedy))
+  }
+
+  private mutating func reportEncoding(_ decoding: TextDecoding) {
+    if decoding.encoding != .utf8 {
+      problems.append(
+        Problem(
+          .remark, .encodingGuessed, at: Problem.Place(file: table.fileName),
+          Phrase(
+            sv: "Filen är inte UTF-8 och lästes som \(decoding.encoding.rawValue).",
+            en: "The file is not UTF-8 and was read as \(decoding.encoding.rawValue)."),
+          remedy: Phrase(
+            sv: "Kontrollera att å, ä och ö blev rätt. Excel: Spara som “CSV UTF-8”.",
+            en: "Check that å, ä and ö came out right. Excel: save as “CSV UTF-8”.")))
+    }
+    guard !decoding.damagedLines.isEmpty else { return }
+    let damaged = Set(decoding.damagedLines)
+    for row in 0..<csv.rowCount where damaged.contains(csv.line(ofRow: row)) {
+      let column = csv.row(row).firstIndex { $0.utf8.contains { $0 >= 0x80 } }.map { $0 - csv.row(row).startIndex }
+      report(
+        .error, .mojibake, row: row + 1, column: column,
+        Phrase(
+          sv: "Raden är i en annan teckenkodning än resten av filen.",
+          en: "The row is in another encoding than the rest of the file."),
+        remedy: Phrase(
+          sv: "Skriv om raden, eller spara hela filen som UTF-8 på nytt.",
+          en: "Write the row again, or save the whole file as UTF-8 anew."))
+    }
+  }
+
+  private mutating func reportFaults() {
+    for faulty in csv.faults {
+      let column = faulty.column - 1
+      switch faulty.fault {
+      case .unterminatedQuote:
+        report(
+          .error, .unterminatedQuote, row: faulty.row, column: column,
+          Phrase(
+            sv: "Cellen börjar med ett citattecken som aldrig avslutas; allt efter det hamnade i den.",
+            en: "The cell begins with a quote that never ends; everything after it fell into the cell."),
+          remedy: Phrase(
+            sv: "Avsluta cellen med ett citattecken. Citattecken inne i en cell skrivs dubbelt.",
+            en: "End the cell with a quote. Quotes inside a cell are written twice."))
+      case .textAfterQuote:
+        report(
+          .error, .textAfterQuote, row: faulty.row, column: column,
+          Phrase(sv: "Det står text efter cellens avslutande citattecken.", en: "There is text after the cell's closing quote."),
+          remedy: Phrase(
+            sv: "Citattecken inne i en cell skrivs dubbelt (\"\").", en: "Quotes inside a cell are written twice (\"\")."))
+      case .strayQuote:
+        report(
+          .remark, .strayQuote, row: faulty.row, column: column,
+          Phrase(sv: "Ett citattecken inne i cellen togs som text.", en: "A quote inside the cell was taken as text."),
+          remedy: Phrase(
+            sv: "Kontrollera att cellen är hel.", en: "Check that the cell is whole."))
+      case .nulCharacter:
+        report(
+          .error, .nulCharacter, row: faulty.row, column: column,
+          Phrase(sv: "Cellen innehåller ett NUL-tecken.", en: "The cell holds a NUL character."),
+          remedy: Phrase(
+            sv: "Filen är troligen skadad; hämta den på nytt från där den kom.",
+            en: "The file is probably damaged; get it anew from where it came."))
+      }
+    }
+  }
+
+  /// Headers are compared without regard to case, spaces and hyphens.
+  private static func key(_ name: String) -> String {
+    String(name.lowercased().map { $0 == " " || $0 == "-" ? "_" : $0 })
+  }
+}

@@ -1,0 +1,33 @@
+/// Writes rows as canonical CSV: UTF-8, commas, LF, quotes only where they are needed.
+public struct CSVWriter: Sendable {
+  public private(set) var bytes: [UInt8] = []
+
+  public init() {}
+
+  public mutating func write(_ cells: [String]) {
+    for (position, cell) in cells.enumerated() {
+      if position > 0 { bytes.append(0x2C) }
+      write(cell: cell)
+    }
+    // A row of one empty cell would be an empty line, which readers pass over.
+    if cells.count == 1, cells[0].isEmpty { bytes.append(contentsOf: [0x22, 0x22]) }
+    bytes.append(0x0A)
+  }
+
+  private mutating func write(cell: String) {
+    let utf8 = cell.utf8
+    let needsQuotes =
+      utf8.contains { $0 == 0x2C || $0 == 0x22 || $0 == 0x0A || $0 == 0x0D } || utf8.first == 0x20
+      || utf8.last == 0x20
+    guard needsQuotes else {
+      bytes.append(contentsOf: utf8)
+      return
+    }
+    bytes.append(0x22)
+    for byte in utf8 {
+      if byte == 0x22 { bytes.append(0x22) }
+      bytes.append(byte)
+    }
+    bytes.append(0x22)
+  }
+}
