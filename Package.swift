@@ -68,7 +68,7 @@ let package = Package(
     tests(of: "GraphvizRendering"),
     tests(of: "Graphs"),
     tests(of: "Networks"),
-    tests(of: "NetworkAnalysis", needs: ["Networks"]),
+    tests(of: "NetworkAnalysis", needs: ["Graphs", "Networks", "NetworkFormats", "NetworkFiles"]),
     tests(of: "NetworkFormats", needs: ["Networks"], resources: [.copy("Resources")]),
     tests(of: "NetworkFiles", needs: ["Networks", "NetworkFormats"]),
     tests(of: "NetworkDrawing", needs: ["Networks", "NetworkAnalysis"]),

@@ -1,5 +1,13 @@
 internal import CGraphviz
 
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#endif
+
 /// A laid-out graph in Graphviz's memory: made once, freed once, never copied.
 struct Drawing: ~Copyable {
   private let graph: UnsafeMutablePointer<Agraph_t>
@@ -10,8 +18,13 @@ struct Drawing: ~Copyable {
       throw .unreadable(message: "The text holds a NUL character.")
     }
     guard let graph = agmemread(dot) else {
-      throw .unreadable(message: MessageLog.take())
+      let message = MessageLog.take()
+      throw .unreadable(message: message.isEmpty ? "The text holds no graph." : message)
     }
+    // Graphviz keeps what stands behind the graph on its last line, and would read it before the next text.
+    while let rest = agmemread("") { agclose(rest) }
+    // Some engines draw lots from `rand`, and would go on where the last drawing stopped.
+    srand(1)
     guard gvLayout(context, graph, engine.rawValue) == 0 else {
       gvFreeLayout(context, graph)
       agclose(graph)

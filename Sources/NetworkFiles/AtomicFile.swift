@@ -73,11 +73,20 @@ public enum AtomicFile {
     }
   }
 
-  /// A link is followed, so that the file it points to is replaced and not the link.
-  private static func resolved(_ path: String) -> String {
-    guard let whole = realpath(path, nil) else { return path }
-    defer { free(whole) }
-    return String(cString: whole)
+  /// A link is followed, so that the file it points to is replaced and not the link, or made if there is none yet.
+  private static func resolved(_ path: String, links: Int = 0) -> String {
+    if let whole = realpath(path, nil) {
+      defer { free(whole) }
+      return String(cString: whole)
+    }
+    var target = [UInt8](repeating: 0, count: Int(PATH_MAX))
+    let count = target.withUnsafeMutableBytes { buffer in
+      readlink(path, buffer.baseAddress!.assumingMemoryBound(to: CChar.self), buffer.count)
+    }
+    // As many links in a row as the system follows.
+    guard count > 0, links < 40 else { return path }
+    let next = String(decoding: target[..<count], as: UTF8.self)
+    return resolved(next.hasPrefix("/") ? next : Folder.parent(of: path) + "/" + next, links: links + 1)
   }
 
   private static func failure(_ path: String, reading: Bool) -> FileError {

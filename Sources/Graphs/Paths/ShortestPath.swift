@@ -21,7 +21,8 @@ public struct ShortestPath: Sendable {
           }
         }
       }
-      border = next.sorted()
+      // Not sorted: each border is in the order of the ways that lead to its nodes.
+      border = next
     }
     guard previous[end.offset] >= 0 else { return nil }
     var path = [end.offset]

@@ -1,5 +1,5 @@
-public import Graphs
-public import Networks
+import Graphs
+import Networks
 
 /// Which actors and collaborations a picture should name first: those that many others hang on. The order is that of
 /// betweenness in the two-mode graph, then of degree; in large networks, where betweenness would take long, of degree

@@ -2,7 +2,8 @@ import Graphs
 public import Networks
 
 /// How one actor reaches another over the fewest steps: by ties, or by taking part in the same collaboration. The
-/// direction of ties does not matter: who is asked can pass the question on.
+/// direction of ties does not matter: who is asked can pass the question on. What a source says does not exist is no
+/// step.
 public struct Route: Sendable, Hashable {
   /// One step of the way.
   public struct Step: Sendable, Hashable {
@@ -29,13 +30,13 @@ public struct Route: Sendable, Hashable {
     let collaborationBase = network.actors.count
     let tieBase = collaborationBase + network.collaborations.count
     var links: [Graph.Link] = []
-    for membership in network.memberships {
+    for membership in network.memberships where membership.status != .absent {
       guard let actor = index.actorPositions[membership.actor],
         let collaboration = index.collaborationPositions[membership.collaboration]
       else { continue }
       links.append(Graph.Link(NodeIndex(actor), NodeIndex(collaborationBase + collaboration)))
     }
-    for (position, tie) in network.ties.enumerated() {
+    for (position, tie) in network.ties.enumerated() where tie.status != .absent {
       guard let from = index.actorPositions[tie.from], let to = index.actorPositions[tie.to] else { continue }
       links.append(Graph.Link(NodeIndex(from), NodeIndex(tieBase + position)))
       links.append(Graph.Link(NodeIndex(to), NodeIndex(tieBase + position)))
@@ -49,9 +50,13 @@ public struct Route: Sendable, Hashable {
   private static func links(
     _ first: NetworkActor.ID, _ second: NetworkActor.ID, _ index: NetworkIndex
   ) -> [Step.Link] {
-    var links = index.ties(of: first).filter { $0.from == second || $0.to == second }.map(Step.Link.tie)
-    let others = Dictionary(grouping: index.memberships(of: second), by: \.collaboration)
-    let own = Dictionary(grouping: index.memberships(of: first), by: \.collaboration)
+    func memberships(of actor: NetworkActor.ID) -> [Collaboration.ID: [Membership]] {
+      Dictionary(grouping: index.memberships(of: actor).filter { $0.status != .absent }, by: \.collaboration)
+    }
+    let ties = index.ties(of: first).filter { $0.status != .absent && ($0.from == second || $0.to == second) }
+    var links = ties.map(Step.Link.tie)
+    let others = memberships(of: second)
+    let own = memberships(of: first)
     for (collaboration, memberships) in own.sorted(by: { $0.key < $1.key }) {
       if let shared = others[collaboration] {
         links.append(.shared(collaboration, first: memberships, second: shared))

@@ -73,12 +73,8 @@ struct Render: ParsableCommand {
       let scene = try request.scene()
       let bytes = try format.map { try scene.image(as: $0) } ?? Array(DOTDocument(scene).text.utf8)
       try AtomicFile.write(bytes, to: output)
-    } catch let error as DiagramError {
-      throw Failure(text: error.message.text(in: loaded.language))
-    } catch let error as GraphvizError {
-      throw Failure(text: error.description)
-    } catch let error as FileError {
-      throw Failure(text: error.message.text(in: loaded.language))
+    } catch {
+      throw Failure(error, loaded.language)
     }
   }
 }

@@ -31,13 +31,6 @@ func examples(_ lines: String...) -> String {
   say(sv: "Exempel:", en: "Examples:") + "\n" + lines.map { "  " + $0 }.joined(separator: "\n")
 }
 
-/// What went wrong, in words for the user, with the exit status that goes with it.
-struct Failure: Error {
-  /// 1: the input or the network is at fault; 2: the command was used wrongly.
-  var status: Int32 = 1
-  var text: String
-}
-
 enum StandardError {
   static func print(_ text: String) {
     let line = Array((text + "\n").utf8)

@@ -18,6 +18,8 @@ struct Cast {
     let county: String
     /// 0 is the most prominent of all.
     let rank: Int
+    /// One of Sweden's regions, which every reader looks for.
+    var isRegion = false
 
     var isCollaboration: Bool { family == .collaboration }
   }
@@ -63,7 +65,8 @@ struct Cast {
           id: identifiers.unique("a-" + actor.id.rawValue), subject: .actor(position), name: actor.name(in: language),
           family: ActorFamily(actor.kind), kind: vocabularies.name(of: actor.kind, in: language),
           kindPlural: vocabularies.actorKinds[actor.kind]?.plural.text(in: language) ?? actor.kind.rawValue,
-          level: actor.level, county: actor.county, rank: prominence.rank(ofActorAt: position)))
+          level: actor.level, county: actor.county, rank: prominence.rank(ofActorAt: position),
+          isRegion: actor.kind == .region))
     }
     let countyOfCollaboration = Self.counties(network, index)
     for (position, collaboration) in network.collaborations.enumerated() {

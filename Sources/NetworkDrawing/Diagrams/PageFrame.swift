@@ -8,7 +8,7 @@ struct PageFrame {
     /// As small marks, where names do not fit into the shapes.
     case marks(ActorFamily)
     case links(LinkFamily, Status, isDirected: Bool)
-    case role(Role, LinkLook)
+    case role(Role, Status, LinkLook)
     /// A folded group, with what it means.
     case folded
     case frame(String)
@@ -87,7 +87,9 @@ struct PageFrame {
     case .actors(let family), .marks(let family): family.name.text(in: language)
     case .links(let family, .active, _): family.name(language)
     case .links(let family, let status, _): "\(family.name(language)) (\(status.name.text(in: language)))"
-    case .role(let role, _): role.name.text(in: language).lowercased()
+    case .role(let role, .active, _): role.name.text(in: language).lowercased()
+    case .role(let role, let status, _):
+      "\(role.name.text(in: language).lowercased()) (\(status.name.text(in: language)))"
     case .folded:
       Phrase(sv: "hopvikta, med antal", en: "folded, with their number").text(in: language)
     case .frame(let text), .outline(let text, _): text
@@ -157,7 +159,7 @@ struct PageFrame {
     case .marks(let family):
       shape(Look(shape: family.markShape, fill: family.look.fill, stroke: family.look.stroke), width: 8, height: 8)
     case .links(let family, let status, let isDirected): line(family.look(status, isDirected: isDirected))
-    case .role(_, let look): line(look)
+    case .role(_, _, let look): line(look)
     case .folded: shape(Look(shape: .box, fill: .white, stroke: .frame), width: width, height: 10, lines: ["+5"])
     case .frame: shape(Look(shape: .box, fill: .white, stroke: .frame), width: width, height: 10)
     case .outline(_, let color): shape(Look(shape: .ellipse, fill: color, stroke: .frame), width: width, height: 10)

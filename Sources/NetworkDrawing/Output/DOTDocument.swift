@@ -61,7 +61,7 @@ private struct Writer {
     let (shape, style) = Self.shape(node.look.shape)
     let bounds = node.bounds
     var attributes = [
-      "id=\"\(node.id)\"", "class=\"\(node.role.rawValue)\"", "shape=\(shape)",
+      "id=\"\(node.id)\"", "class=\"\(node.role.rawValue)\"", "shape=\"\(shape)\"",
       "pos=\"\(place(bounds.center))\"", "width=\(inches(bounds.width))", "height=\(inches(bounds.height))",
       "label=\(DOTDocument.quoted(node.lines, alignment: node.alignment))", "fontsize=\(number(node.fontSize))",
       "fontcolor=\"\(node.textColor)\"",
@@ -83,12 +83,12 @@ private struct Writer {
     // Graphviz ends the curve where the arrow begins and wants the arrow's tip apart.
     if link.look.tail != .none {
       let tip = course[0]
-      course[0] = Self.pulledBack(tip, from: course[1], by: 5)
+      course[0] = Self.pulledBack(tip, from: course[1], by: link.look.tail.length)
       position += "s,\(place(tip)) "
     }
     if link.look.head != .none {
       let tip = course[course.count - 1]
-      course[course.count - 1] = Self.pulledBack(tip, from: course[course.count - 2], by: 5)
+      course[course.count - 1] = Self.pulledBack(tip, from: course[course.count - 2], by: link.look.head.length)
       position += "e,\(place(tip)) "
     }
     position += course.map(place).joined(separator: " ")
@@ -136,6 +136,9 @@ private struct Writer {
     case .circle: ("circle", "filled")
     case .diamond: ("diamond", "filled")
     case .triangle: ("triangle", "filled")
+    case .folder: ("folder", "filled")
+    case .slanted: ("polygon\", sides=4, skew=\"0.2", "filled")
+    case .cylinder: ("cylinder", "filled")
     }
   }
 

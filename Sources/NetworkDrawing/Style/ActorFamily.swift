@@ -22,10 +22,10 @@ enum ActorFamily: Int, CaseIterable, Hashable {
     case .state: Look(shape: .deepBox, fill: Color(0xEEE8F7), stroke: Color(0x5B3A8C))
     case .region: Look(shape: .thickBox, fill: Color(0xDDEBF8), stroke: Color(0x005A9C))
     case .municipality: Look(shape: .component, fill: Color(0xDFF3EB), stroke: Color(0x00694F))
-    case .education: Look(shape: .hexagon, fill: Color(0xFCEFD9), stroke: Color(0x8F5400))
-    case .business: Look(shape: .octagon, fill: Color(0xFCE6DC), stroke: Color(0xA83C06))
+    case .education: Look(shape: .folder, fill: Color(0xFCEFD9), stroke: Color(0x8F5400))
+    case .business: Look(shape: .slanted, fill: Color(0xFCE6DC), stroke: Color(0xA83C06))
     case .labour: Look(shape: .note, fill: Color(0xF8E3EE), stroke: Color(0x963268))
-    case .association: Look(shape: .ellipse, fill: Color(0xE3EFF1), stroke: Color(0x2F6170))
+    case .association: Look(shape: .cylinder, fill: Color(0xE3EFF1), stroke: Color(0x2F6170))
     case .other: Look(shape: .box, fill: Color(0xF0F0F0), stroke: Color(0x555555))
     case .collaboration: Look(shape: .rounded, fill: Color(0xFFF8CC), stroke: Color(0x6B5F00))
     }

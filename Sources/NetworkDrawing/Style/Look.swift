@@ -15,14 +15,27 @@ public struct Look: Sendable, Hashable {
     case circle
     case diamond
     case triangle
+    case folder
+    case slanted
+    case cylinder
 
     /// How much of its width the shape keeps from text.
     var textInset: Double {
       switch self {
       case .none: 0
-      case .box, .thickBox, .rounded, .note, .deepBox: 6
+      case .box, .thickBox, .rounded, .note, .deepBox, .folder, .cylinder: 6
       case .octagon, .component: 12
+      case .slanted: 14
       case .hexagon, .ellipse, .circle, .diamond, .triangle: 16
+      }
+    }
+
+    /// How much of its height the shape keeps from text.
+    var heightInset: Double {
+      switch self {
+      case .cylinder: 13
+      case .folder: 8
+      default: 5
       }
     }
   }
@@ -49,6 +62,17 @@ public struct LinkLook: Sendable, Hashable {
     case diamond = "odiamond"
     case tee
     case dot
+
+    /// In points, at the size that links are drawn with.
+    var length: Double {
+      switch self {
+      case .none: 0
+      case .normal, .vee: 5
+      case .diamond: 6
+      case .tee: 1.5
+      case .dot: 4
+      }
+    }
   }
 
   public var color: Color

@@ -17,8 +17,9 @@ public struct LineBreaking: Sendable {
   ///
   /// - Complexity: O(length · lines).
   public func lines(of text: String) -> [String] {
-    // What a label may hold at most: longer text could not fit, and measuring it would cost.
-    let clean = Self.printable(String(text.prefix(400)))
+    // No page holds more: measuring the rest of a text without end would only cost.
+    let longest = 200 * lineLimit
+    let clean = Self.printable(String(text.prefix(longest)))
     var lines: [String] = []
     var line = ""
     var rest = clean.split(separator: " ").map(String.init)[...]
@@ -41,16 +42,15 @@ public struct LineBreaking: Sendable {
       if lines.count >= lineLimit { return cut(lines, hasMore: true) }
     }
     if !line.isEmpty { lines.append(line) }
-    return cut(lines, hasMore: clean.count < text.count && text.count > 400)
+    return cut(lines, hasMore: text.count > longest)
   }
 
   private func cut(_ lines: [String], hasMore: Bool) -> [String] {
     guard hasMore || lines.count > lineLimit else { return lines }
     var kept = Array(lines.prefix(lineLimit))
     var last = kept.removeLast()
-    if last.hasSuffix("-") { last.removeLast() }
     while !last.isEmpty, !fits(last + "…") { last.removeLast() }
-    while last.last == " " { last.removeLast() }
+    while let end = last.last, " -,;:–(/".contains(end) { last.removeLast() }
     return kept + [last + "…"]
   }
 

@@ -36,8 +36,8 @@ struct CellReader {
     let text = text(column)
     // Up to 15 bytes Swift keeps a string in place: nothing to share.
     guard text.utf8.count > 15 else { return text }
-    if let known = strings[text] { return known }
-    strings[text] = text
+    if let known = Self.value(of: text, in: strings) { return known }
+    Self.keep(text, for: text, in: &strings)
     return text
   }
 
@@ -83,12 +83,14 @@ struct CellReader {
 
   mutating func sources(_ column: String) -> [SourceReference] {
     let text = text(column)
-    if let known = references[text] { return known }
+    if let known = Self.value(of: text, in: references) { return known }
     var result: [SourceReference] = []
+    var isWhole = true
     for part in Self.list(text) {
       if let reference = SourceReference(part) {
         result.append(reference)
       } else {
+        isWhole = false
         report(
           .error, .badReference, column,
           Phrase(sv: "“\(part)” är ingen källhänvisning.", en: "“\(part)” is no source reference."),
@@ -97,15 +99,16 @@ struct CellReader {
             en: "Write the source's id, and preferably the place: “rapport-2021 §3.2”."))
       }
     }
-    references[text] = result
+    // What is wrong is reported for every row.
+    if isWhole { Self.keep(result, for: text, in: &references) }
     return result
   }
 
   mutating func focus(_ column: String) -> [FocusArea] {
     let text = text(column)
-    if let known = focuses[text] { return known }
+    if let known = Self.value(of: text, in: focuses) { return known }
     let result = Self.list(text).map { FocusArea($0) }
-    focuses[text] = result
+    Self.keep(result, for: text, in: &focuses)
     return result
   }
 
@@ -124,13 +127,17 @@ struct CellReader {
     let text = text(column)
     if text.isEmpty { return nil }
     let plain = String(text.filter { !$0.isWhitespace }.map { $0 == "," ? "." : $0 == "−" ? "-" : $0 })
-    if let number = Double(plain), number.isFinite, range.contains(number) { return number }
+    // Swift reads 0x10 as 16; no table means that.
+    if !plain.contains("x"), !plain.contains("X"), let number = Double(plain), number.isFinite, range.contains(number) {
+      return number
+    }
     report(
       .error, .badNumber, column,
       Phrase(
         sv: "“\(text)” är inget tal mellan \(Self.short(range.lowerBound)) och \(Self.short(range.upperBound)).",
         en: "“\(text)” is no number between \(Self.short(range.lowerBound)) and \(Self.short(range.upperBound))."),
-      remedy: Phrase(sv: "Skriv bara talet, till exempel 4 eller 59,5.", en: "Write the number alone, for example 4 or 59.5."))
+      remedy: Phrase(
+        sv: "Skriv bara talet, till exempel 4 eller 59,5.", en: "Write the number alone, for example 4 or 59.5."))
     return nil
   }
 
@@ -153,7 +160,8 @@ struct CellReader {
     let nearest = Spelling.nearest(to: text, among: words, count: 1).first
     report(
       .error, .undefinedWord, column,
-      Phrase(sv: "“\(text)” är inget giltigt värde för “\(column)”.", en: "“\(text)” is no valid value of “\(column)”."),
+      Phrase(
+        sv: "“\(text)” är inget giltigt värde för “\(column)”.", en: "“\(text)” is no valid value of “\(column)”."),
       remedy: Phrase(
         sv: (nearest.map { "Menas “\($0)”? " } ?? "") + "Möjliga värden: \(words.joined(separator: ", ")).",
         en: (nearest.map { "Is “\($0)” meant? " } ?? "") + "Possible values: \(words.joined(separator: ", "))."))
@@ -162,10 +170,11 @@ struct CellReader {
 
   /// Reports every cell of the row that is mojibake.
   mutating func checkLetters() {
-    for cell in cells where Mojibake.isPossible(in: cell.utf8) {
+    for index in cells.indices where Mojibake.isPossible(in: cells[index].utf8) {
+      let cell = cells[index]
       let repaired = Mojibake.repaired(cell)
       guard repaired != nil || cell.unicodeScalars.contains("\u{FFFD}") else { continue }
-      let position = cells.firstIndex(of: cell).map { $0 - cells.startIndex } ?? 0
+      let position = index - cells.startIndex
       let header = rows.cells(ofRow: 0)
       let name = position < header.count ? header[header.startIndex + position] : nil
       let place = Problem.Place(
@@ -184,6 +193,19 @@ struct CellReader {
     _ severity: Problem.Severity, _ code: Problem.Code, _ column: String, _ summary: Phrase, remedy: Phrase
   ) {
     rows.add(Problem(severity, code, at: rows.place(row: row, column: column), summary, remedy: remedy))
+  }
+
+  /// What is known of the very same bytes: strings that look the same (`å` and `a` with a ring) are equal in Swift,
+  /// but a table keeps the one that it has.
+  private static func value<Value>(of text: String, in known: [String: Value]) -> Value? {
+    guard let position = known.index(forKey: text), known[position].key.utf8.elementsEqual(text.utf8) else {
+      return nil
+    }
+    return known[position].value
+  }
+
+  private static func keep<Value>(_ value: Value, for text: String, in known: inout [String: Value]) {
+    if known.index(forKey: text) == nil { known[text] = value }
   }
 
   static func list(_ text: String) -> [String] {

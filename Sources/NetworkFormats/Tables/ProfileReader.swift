@@ -13,7 +13,9 @@ struct ProfileReader {
   }
 
   private mutating func profile(_ bytes: [UInt8]) -> NetworkProfile {
-    let text = String(decoding: TextDecoding(bytes).utf8, as: UTF8.self)
+    let decoding = TextDecoding(bytes)
+    reportEncoding(decoding)
+    let text = String(decoding: decoding.utf8, as: UTF8.self)
     var profile = NetworkProfile(text: text)
     let node: Node?
     do {
@@ -26,7 +28,8 @@ struct ProfileReader {
     guard let mapping = node.mapping else {
       report(
         node, Phrase(sv: "Filen är ingen lista med nycklar.", en: "The file is no mapping of keys."),
-        remedy: Phrase(sv: "Börja till exempel med “title: Vårt nätverk”.", en: "Begin for example with “title: Our network”."))
+        remedy: Phrase(
+          sv: "Börja till exempel med “title: Vårt nätverk”.", en: "Begin for example with “title: Our network”."))
       return profile
     }
     profile.title = string(mapping["title"], "title") ?? ""
@@ -77,7 +80,7 @@ struct ProfileReader {
     }
     for (id, entry) in entries(words["tie_kinds"], "tie_kinds") {
       result.tieKinds[TieKind(id)] = Vocabularies.TieEntry(
-        phrase(entry, id), isDirected: entry.mapping?["directed"]?.bool ?? false)
+        phrase(entry, id), isDirected: entry.mapping?["directed"].map { flag($0, "directed") } ?? false)
     }
     for (id, entry) in entries(words["levels"], "levels") {
       result.levels.append(Level(id))
@@ -151,6 +154,15 @@ struct ProfileReader {
     return nil
   }
 
+  private mutating func flag(_ node: Node, _ name: String) -> Bool {
+    if let flag = node.bool { return flag }
+    report(
+      node, Phrase(sv: "“\(name)” är varken true eller false.", en: "“\(name)” is neither true nor false."),
+      remedy: Phrase(
+        sv: "Skriv “\(name): true” eller “\(name): false”.", en: "Write “\(name): true” or “\(name): false”."))
+    return false
+  }
+
   private mutating func mapping(_ node: Node, _ name: String) -> Node.Mapping? {
     if let mapping = node.mapping { return mapping }
     report(
@@ -162,6 +174,31 @@ struct ProfileReader {
   private mutating func report(_ node: Node, _ summary: Phrase, remedy: Phrase) {
     let place = Problem.Place(file: TableNames.profileFile, row: node.mark?.line, column: node.mark?.column)
     problems.append(Problem(.error, .badProfile, at: place, summary, remedy: remedy))
+  }
+
+  private mutating func reportEncoding(_ decoding: TextDecoding) {
+    if decoding.encoding != .utf8 {
+      problems.append(
+        Problem(
+          .remark, .encodingGuessed, at: Problem.Place(file: TableNames.profileFile),
+          Phrase(
+            sv: "Filen är inte UTF-8 och lästes som \(decoding.encoding.rawValue).",
+            en: "The file is not UTF-8 and was read as \(decoding.encoding.rawValue)."),
+          remedy: Phrase(
+            sv: "Kontrollera att å, ä och ö blev rätt, och spara filen som UTF-8.",
+            en: "Check that å, ä and ö came out right, and save the file as UTF-8.")))
+    }
+    for line in decoding.damagedLines {
+      problems.append(
+        Problem(
+          .error, .mojibake, at: Problem.Place(file: TableNames.profileFile, row: line),
+          Phrase(
+            sv: "Raden är i en annan teckenkodning än resten av filen.",
+            en: "The line is in another encoding than the rest of the file."),
+          remedy: Phrase(
+            sv: "Skriv om raden, eller spara hela filen som UTF-8 på nytt.",
+            en: "Write the line again, or save the whole file as UTF-8 anew.")))
+    }
   }
 
   private mutating func report(syntaxError error: any Error) {
@@ -187,6 +224,7 @@ struct ProfileReader {
         .error, .badProfile, at: place,
         Phrase(sv: "Filen är inte giltig YAML (\(reason)).", en: "The file is not valid YAML (\(reason))."),
         remedy: Phrase(
-          sv: "Se över indrag, kolon och citattecken på raden.", en: "Look over indents, colons and quotes on the line.")))
+          sv: "Se över indrag, kolon och citattecken på raden.", en: "Look over indents, colons and quotes on the line."
+        )))
   }
 }

@@ -73,6 +73,10 @@ public struct TableReader: Sendable {
         TableNames.columns(of: table).compactMap { name in rows.position(of: name).map { (name, $0) } },
         uniquingKeysWith: { first, _ in first })
       var cells = CellReader(rows)
+      if rows.hasHeader {
+        cells.turn(to: 0)
+        cells.checkLetters()
+      }
       read(table, content, &cells, into: &network)
       problems += cells.rows.problems
     }

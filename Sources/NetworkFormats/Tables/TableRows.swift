@@ -39,7 +39,8 @@ struct TableRows {
     for position in duplicates {
       report(
         .error, .duplicateColumn, row: 1, column: position,
-        Phrase(sv: "Kolumnen “\(header[position])” finns två gånger.", en: "The column “\(header[position])” stands twice."),
+        Phrase(
+          sv: "Kolumnen “\(header[position])” finns två gånger.", en: "The column “\(header[position])” stands twice."),
         remedy: Phrase(sv: "Ta bort den ena eller döp om den.", en: "Remove one of them or rename it."))
     }
     for name in TableNames.requiredColumns(of: table) where columns[name] == nil {
@@ -51,6 +52,8 @@ struct TableRows {
           en: "Add it to the header. The columns are: \(TableNames.columns(of: table).joined(separator: ", "))."))
     }
   }
+
+  var hasHeader: Bool { csv.rowCount > 0 }
 
   var isReadable: Bool {
     TableNames.requiredColumns(of: table).allSatisfy { columns[$0] != nil }
@@ -64,8 +67,16 @@ struct TableRows {
 
   /// Says which rows are longer or shorter than the header, once for all rows.
   mutating func checkWidths(of rows: [Int]) {
+    let nameless = header.indices.filter { header[$0].isEmpty }
     for row in rows {
       let cells = csv.row(row)
+      for position in nameless where position < cells.count && !cells[cells.startIndex + position].isEmpty {
+        report(
+          .error, .tooManyCells, row: row + 1, column: position,
+          Phrase(sv: "Cellen står i en kolumn utan rubrik.", en: "The cell stands in a column without a header."),
+          remedy: Phrase(
+            sv: "Ge kolumnen en rubrik, eller töm cellen.", en: "Give the column a header, or empty the cell."))
+      }
       let surplus = cells.dropFirst(header.count)
       if surplus.contains(where: { !$0.isEmpty }) {
         report(
@@ -131,9 +142,12 @@ struct TableRows {
             sv: "Kontrollera att å, ä och ö blev rätt. Excel: Spara som “CSV UTF-8”.",
             en: "Check that å, ä and ö came out right. Excel: save as “CSV UTF-8”.")))
     }
-    guard !decoding.damagedLines.isEmpty else { return }
-    let damaged = Set(decoding.damagedLines)
-    for row in 0..<csv.rowCount where damaged.contains(csv.line(ofRow: row)) {
+    var damaged = decoding.damagedLines[...]
+    for row in 0..<csv.rowCount {
+      // A row may be several lines long.
+      let end = row + 1 < csv.rowCount ? csv.line(ofRow: row + 1) : Int.max
+      guard let line = damaged.first, line < end else { continue }
+      damaged = damaged.drop { $0 < end }
       let column = csv.row(row).firstIndex { $0.utf8.contains { $0 >= 0x80 } }.map { $0 - csv.row(row).startIndex }
       report(
         .error, .mojibake, row: row + 1, column: column,
@@ -162,9 +176,12 @@ struct TableRows {
       case .textAfterQuote:
         report(
           .error, .textAfterQuote, row: faulty.row, column: column,
-          Phrase(sv: "Det står text efter cellens avslutande citattecken.", en: "There is text after the cell's closing quote."),
+          Phrase(
+            sv: "Det står text efter cellens avslutande citattecken.",
+            en: "There is text after the cell's closing quote."),
           remedy: Phrase(
-            sv: "Citattecken inne i en cell skrivs dubbelt (\"\").", en: "Quotes inside a cell are written twice (\"\")."))
+            sv: "Citattecken inne i en cell skrivs dubbelt (\"\").",
+            en: "Quotes inside a cell are written twice (\"\")."))
       case .strayQuote:
         report(
           .remark, .strayQuote, row: faulty.row, column: column,

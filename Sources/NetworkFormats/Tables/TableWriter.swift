@@ -36,7 +36,7 @@ public struct TableWriter: Sendable {
   /// By the cells from the first on, comparing UTF-8 bytes, so that the order depends on the rows alone.
   private func sorted(_ rows: [[String]]) -> [[String]] {
     rows.sorted { first, second in
-      for position in first.indices where first[position] != second[position] {
+      for position in first.indices where !first[position].utf8.elementsEqual(second[position].utf8) {
         return first[position].utf8.lexicographicallyPrecedes(second[position].utf8)
       }
       return false

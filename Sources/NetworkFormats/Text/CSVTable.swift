@@ -47,7 +47,7 @@ public struct CSVTable: Sendable {
     var isQuoted = false
     for byte in utf8 {
       if byte == quote { isQuoted.toggle() }
-      if !isQuoted, byte == 0x0A { break }
+      if !isQuoted, byte == 0x0A || byte == 0x0D { break }
       if !isQuoted, byte == 0x2C || byte == 0x3B || byte == 0x09 { counts[byte, default: 0] += 1 }
     }
     return [0x2C, 0x3B, 0x09].max { counts[$0, default: 0] < counts[$1, default: 0] } ?? 0x2C
@@ -69,7 +69,6 @@ public struct CSVTable: Sendable {
         position += 1
         if byte == separator {
           column += 1
-          if position >= text.count { cells.append("") }
           continue
         }
         // CR LF, LF, or a lone CR as old Macs wrote it.

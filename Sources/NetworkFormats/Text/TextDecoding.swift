@@ -69,6 +69,8 @@ public struct TextDecoding: Sendable {
       units.append(UInt16(high) << 8 | UInt16(low))
       position += 2
     }
+    // Half a unit at the end: the file was cut off.
+    if position < bytes.count { units.append(0xFFFD) }
     return Array(String(decoding: units, as: UTF16.self).utf8)
   }
 

@@ -30,21 +30,27 @@ public struct NameFinder: Sendable {
     }
   }
 
-  private let ids: [String: Subject]
+  private let ids: [String: [Subject]]
   private let names: [String: [Subject]]
   private let aliases: [String: [Subject]]
+  /// By name or alias in lower case, as it is spelled.
+  private let spelled: [String: Set<Subject>]
   private let allNames: [String]
 
   /// - Complexity: linear in the number of names.
   public init(_ network: Network) {
-    var ids: [String: Subject] = [:]
+    var ids: [String: [Subject]] = [:]
     var names: [String: [Subject]] = [:]
     var aliases: [String: [Subject]] = [:]
+    var spelled: [String: Set<Subject>] = [:]
     var allNames: [String] = []
     func add(_ subject: Subject, id: String, name: String, english: String, others: [String]) {
-      ids[Spelling.folded(id)] = ids[Spelling.folded(id)] ?? subject
+      if !ids[Spelling.folded(id), default: []].contains(subject) {
+        ids[Spelling.folded(id), default: []].append(subject)
+      }
       for (text, isOwn) in [(name, true), (english, true)] + others.map({ ($0, false) }) where !text.isEmpty {
         allNames.append(text)
+        spelled[text.lowercased(), default: []].insert(subject)
         let key = Spelling.folded(text)
         if isOwn {
           if !names[key, default: []].contains(subject) { names[key, default: []].append(subject) }
@@ -64,6 +70,7 @@ public struct NameFinder: Sendable {
     self.ids = ids
     self.names = names
     self.aliases = aliases
+    self.spelled = spelled
     self.allNames = allNames
   }
 
@@ -86,10 +93,13 @@ public struct NameFinder: Sendable {
 
   private func find(_ text: String, where isWanted: (Subject) -> Bool) throws(Failure) -> Subject {
     let key = Spelling.folded(text)
-    if let subject = ids[key], isWanted(subject) { return subject }
-    for known in [names, aliases] {
+    if let exact = ids[key, default: []].first(where: { Self.id($0) == text && isWanted($0) }) { return exact }
+    for known in [ids, names, aliases] {
       let subjects = known[key, default: []].filter(isWanted)
       if subjects.count == 1 { return subjects[0] }
+      // “Habo kommun” and “Håbo kommun” are two.
+      let exact = subjects.filter { spelled[text.lowercased(), default: []].contains($0) }
+      if exact.count == 1 { return exact[0] }
       if subjects.count > 1 { throw .ambiguous(text, ids: subjects.map(Self.id)) }
     }
     throw .unknown(text, nearest: Spelling.nearest(to: text, among: allNames, count: 5))

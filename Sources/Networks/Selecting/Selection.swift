@@ -42,7 +42,7 @@ public struct Selection: Sendable, Hashable {
 /// A part of a network, with what was left out of it.
 public struct SelectedNetwork: Sendable {
   public let network: Network
-  /// How many links of each status were left out for their status alone.
+  /// How many links of each status were left out for their status alone; around an actor, of its own links.
   public let leftOutByStatus: [Status: Int]
   /// How many of the links that are in have no period, so that nobody knows whether they held then.
   public let undatedCount: Int
@@ -66,7 +66,7 @@ extension Selection {
       guard isInTime(membership.period), isInTime(collaboration.period) else { continue }
       let status = membership.status == .active ? collaboration.status ?? .active : membership.status
       guard statuses.contains(status) else {
-        leftOut[status, default: 0] += 1
+        if around == nil || membership.actor == around { leftOut[status, default: 0] += 1 }
         continue
       }
       memberships.append(membership)
@@ -80,7 +80,7 @@ extension Selection {
       guard focusAreas.isEmpty || !focusAreas.isDisjoint(with: tie.focus) else { continue }
       guard isInTime(tie.period) else { continue }
       guard statuses.contains(tie.status) else {
-        leftOut[tie.status, default: 0] += 1
+        if around == nil || tie.from == around || tie.to == around { leftOut[tie.status, default: 0] += 1 }
         continue
       }
       ties.append(tie)

@@ -67,7 +67,8 @@ public enum Spelling {
     let limit = max(1, min(4, wantedBytes.count / 3))
     let words = wanted.split(separator: " ")
     var ranked: [(rank: Int, name: String)] = []
-    for candidate in candidates {
+    var seen: Set<String> = []
+    for candidate in candidates where seen.insert(candidate).inserted {
       let name = folded(candidate)
       if let slips = distance(wantedBytes, Array(name.utf8), atMost: limit) {
         ranked.append((slips, candidate))

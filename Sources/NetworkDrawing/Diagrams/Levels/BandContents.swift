@@ -6,6 +6,8 @@ struct BandCell {
   let items: [Int]
   let isFold: Bool
   var lines: [String] = []
+  /// What its shape keeps free above and below the lines.
+  var heightInset = 5.0
   var bounds = Rectangle(x: 0, y: 0, width: 0, height: 0)
   /// Which row of boxes it stands in, counted over the whole page.
   var row = 0
@@ -44,7 +46,7 @@ struct BandContents {
 
     let ranked = cast.items.indices.sorted { first, second in
       let (a, b) = (cast.items[first], cast.items[second])
-      if (a.family == .region) != (b.family == .region) { return a.family == .region }
+      if a.isRegion != b.isRegion { return a.isRegion }
       return a.rank < b.rank
     }
     var named = Set(ranked.prefix(visible))

@@ -49,6 +49,7 @@ struct BandLayout {
           let breaking = LineBreaking(
             width: metrics.cellWidth - look.textInset, fontSize: metrics.fontSize, lineLimit: metrics.lineLimit)
           self.contents.bands[band][frame].cells[cell].lines = breaking.lines(of: text)
+          self.contents.bands[band][frame].cells[cell].heightInset = look.heightInset
         }
       }
     }
@@ -186,7 +187,7 @@ struct BandLayout {
         let row = position / columnCounts[number]
         while rowHeights.count <= row { rowHeights.append(0) }
         let lines = Double(cell.lines.count) * metrics.fontSize * TextMetrics.lineHeight
-        rowHeights[row] = max(rowHeights[row], lines + 5)
+        rowHeights[row] = max(rowHeights[row], lines + cell.heightInset)
       }
     }
     var rowTops: [Double] = []

@@ -26,9 +26,7 @@ struct LevelsDiagram {
       let room = frame.place(on: &draft)
       let layout = layout(in: room, isFramed: isFramed)
       let frames = layout.contents.bands.flatMap { $0 }
-      let links = BandLinks(
-        cast, frames: frames, isFramed: isFramed, singleLimit: 2,
-        lineLimit: Int(room.width * room.height / 7000))
+      let links = links(frames, isFramed: isFramed, lineLimit: Int(room.width * room.height / 7000))
       frame.counts = counts(shown: layout.contents.visibleCount, leftOut: links.leftOutCount)
       frame.entries = entries(frames, links, isFramed: isFramed)
       scene = Scene(page: page, language: language.rawValue, title: title)
@@ -37,6 +35,15 @@ struct LevelsDiagram {
       draw(layout, links, isFramed: isFramed, on: &scene)
     }
     return scene
+  }
+
+  /// As many links one by one as the picture can bear, the others summed.
+  private func links(_ frames: [BandFrame], isFramed: Bool, lineLimit: Int) -> BandLinks {
+    for singleLimit in [24, 12, 6, 4] {
+      let links = BandLinks(cast, frames: frames, isFramed: isFramed, singleLimit: singleLimit, lineLimit: .max)
+      if links.lines.count <= lineLimit { return links }
+    }
+    return BandLinks(cast, frames: frames, isFramed: isFramed, singleLimit: 2, lineLimit: lineLimit)
   }
 
   /// The layout with as many named boxes as fit the room.
@@ -51,11 +58,26 @@ struct LevelsDiagram {
       metrics.fontSize = 8
       metrics.lineLimit = 3
     }
-    var low = 0
-    var high = min(options.visibleLimit ?? cast.items.count, cast.items.count)
-    while low < high {
-      let middle = (low + high + 1) / 2
-      if layout(middle, metrics).height <= room.height { low = middle } else { high = middle - 1 }
+    let most = min(options.visibleLimit ?? cast.items.count, cast.items.count)
+    func largest(_ metrics: BandLayout.Metrics) -> Int {
+      var (low, high) = (0, most)
+      while low < high {
+        let middle = (low + high + 1) / 2
+        if layout(middle, metrics).height <= room.height { low = middle } else { high = middle - 1 }
+      }
+      return low
+    }
+    var low = largest(metrics)
+    let regionCount = min(most, cast.items.count(where: \.isRegion))
+    if isFramed, low < regionCount {
+      // Every reader looks for the regions: closer together all of them may have their names.
+      var tight = metrics
+      tight.rowGap = 3
+      tight.channel = 12
+      tight.padding = 3
+      tight.frameTitleHeight = 10
+      let more = largest(tight)
+      if more > low { (low, metrics) = (more, tight) }
     }
     var result = layout(low, metrics)
     if result.height > room.height {

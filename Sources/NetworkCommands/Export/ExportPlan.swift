@@ -1,0 +1,82 @@
+import ArgumentParser
+import NetworkDrawing
+import Networks
+
+/// The pictures that `export` makes of a network: those that its `network.yaml` names, or a sensible few.
+struct ExportPlan {
+  struct Picture: Sendable {
+    /// Without extension.
+    let file: String
+    let title: String
+    let diagram: Diagram
+    let network: Network
+    let options: Diagram.Options
+    /// Pictures of one family stand together in the gallery.
+    let family: String
+  }
+
+  private let network: Network
+  private let language: Language
+
+  init(_ network: Network, language: Language) {
+    self.network = network
+    self.language = language
+  }
+
+  func pictures() throws -> [Picture] {
+    // An empty list in network.yaml means none; no list at all means the usual ones.
+    let planned = network.profile.diagrams
+    let isSilent = network.profile.text.contains("diagrams:")
+    return try (planned.isEmpty && !isSilent ? usual : planned).flatMap(pictures)
+  }
+
+  /// The levels, the whole network, and a picture around each region.
+  private var usual: [PlannedDiagram] {
+    var planned = [
+      PlannedDiagram(diagram: "levels", file: "levels"), PlannedDiagram(diagram: "network", file: "network"),
+    ]
+    if network.actors.contains(where: { $0.kind == .region }) {
+      planned.append(PlannedDiagram(diagram: "around", file: "around", aroundEach: .region))
+    }
+    return network.isEmpty ? [] : planned
+  }
+
+  private func pictures(_ planned: PlannedDiagram) throws -> [Picture] {
+    guard let kind = Render.Kind(rawValue: planned.diagram) else {
+      throw Failure(
+        text: Phrase(
+          sv: "network.yaml: det finns inget diagram “\(planned.diagram)”. Möjliga: \(Render.Kind.allCases.map(\.rawValue).joined(separator: ", ")).",
+          en: "network.yaml: there is no diagram “\(planned.diagram)”. Possible: \(Render.Kind.allCases.map(\.rawValue).joined(separator: ", "))."
+        ).text(in: language))
+    }
+    var centres = planned.around
+    if let kind = planned.aroundEach {
+      centres += network.actors.filter { $0.kind == kind }.sorted { Spelling.folded($0.name) < Spelling.folded($1.name) }
+        .map(\.id.rawValue)
+    }
+    guard kind == .around else { return [try picture(planned, kind, centre: nil)] }
+    return try centres.map { try picture(planned, kind, centre: $0) }
+  }
+
+  private func picture(_ planned: PlannedDiagram, _ kind: Render.Kind, centre: String?) throws -> Picture {
+    var options = try SelectionOptions.parse([])
+    options.around = centre
+    options.collaboration = planned.collaborations + planned.selection["collaboration", default: []]
+    options.level = planned.selection["level", default: []]
+    options.kind = planned.selection["kind", default: []]
+    options.county = planned.selection["county", default: []]
+    options.focusArea = planned.selection["focus-area", default: []]
+    options.tie = planned.selection["tie", default: []]
+    options.status = planned.selection["status", default: []]
+    options.at = planned.selection["at"]?.first
+    options.during = planned.selection["during"]?.first
+    let request = try DiagramRequest(
+      kind: kind, options: options, network: network, language: language, page: Page(rawValue: planned.page),
+      title: planned.title.isEmpty ? nil : planned.title)
+    let file = centre == nil || planned.around.count == 1 && planned.aroundEach == nil ? planned.file : "\(planned.file)-\(Spelling.slug(centre ?? ""))"
+    let name = centre.flatMap { id in network.actors.first { $0.id.rawValue == id }?.name(in: language) }
+    return Picture(
+      file: file, title: name ?? (planned.title.isEmpty ? network.profile.title(in: language) : planned.title),
+      diagram: request.diagram, network: request.network, options: request.options, family: planned.file)
+  }
+}
