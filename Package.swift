@@ -71,7 +71,7 @@ let package = Package(
     tests(of: "NetworkAnalysis", needs: ["Graphs", "Networks", "NetworkFormats", "NetworkFiles"]),
     tests(of: "NetworkFormats", needs: ["Networks"], resources: [.copy("Resources")]),
     tests(of: "NetworkFiles", needs: ["Networks", "NetworkFormats"]),
-    tests(of: "NetworkDrawing", needs: ["Networks", "NetworkAnalysis"]),
+    tests(of: "NetworkDrawing", needs: ["Networks", "NetworkAnalysis", "NetworkFiles", "NetworkFormats", "GraphvizRendering"]),
     tests(of: "NetworkCommands", needs: ["samverkan"]),
     .testTarget(name: "ArchitectureTests", dependencies: ["TestSupport"], swiftSettings: settings),
   ],

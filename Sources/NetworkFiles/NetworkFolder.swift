@@ -29,13 +29,31 @@ public struct NetworkFolder: Sendable {
 
   /// Writes the tables that differ from what is there, each atomically, and removes those that have no rows left.
   /// Other files of the folder stay as they are.
+  ///
+  /// - Throws: ``FileError`` also where a table that would be replaced cannot be read whole: what we do not
+  ///   understand we do not overwrite.
   public func write(_ network: Network) throws(FileError) {
     try Folder.make(path)
     let new = TableWriter().write(network)
     let old = try files()
+    for problem in TableReader().read(old).problems where Self.hidesRows(problem) {
+      let name = problem.place.file
+      guard let bytes = old[name], new[name] != bytes else { continue }
+      throw FileError(
+        "\(path)/\(name)",
+        Phrase(
+          sv: "\(name) skrivs inte över, för den kan inte läsas helt: \(problem.text(in: .swedish))",
+          en: "\(name) is not overwritten, because it cannot be read whole: \(problem.text(in: .english))"))
+    }
     for (name, bytes) in new.sorted(by: { $0.key < $1.key }) where old[name] != bytes {
       try AtomicFile.write(bytes, to: "\(path)/\(name)")
     }
     for name in old.keys.sorted() where new[name] == nil { Folder.removeFile("\(path)/\(name)") }
+  }
+
+  /// Whether a problem means that rows of a table were not understood.
+  private static func hidesRows(_ problem: Problem) -> Bool {
+    [.missingColumn, .duplicateColumn, .unterminatedQuote, .textAfterQuote, .tooManyCells].contains(problem.code)
+      && problem.severity == .error
   }
 }

@@ -23,9 +23,13 @@ public struct ActorPortrait: Sendable, Hashable {
   public init?(of id: NetworkActor.ID, in index: NetworkIndex) {
     guard let actor = index.actor(id) else { return nil }
     self.actor = actor
-    func name(_ id: Collaboration.ID) -> String { index.collaboration(id)?.name ?? id.rawValue }
-    memberships = index.memberships(of: id).sorted {
-      (name($0.collaboration), $0.collaboration, $0.role.rawValue) < (name($1.collaboration), $1.collaboration, $1.role.rawValue)
+    let own = index.memberships(of: id)
+    let keys = Dictionary(
+      own.map { ($0.collaboration, Spelling.sortKey(index.collaboration($0.collaboration)?.name ?? "")) },
+      uniquingKeysWith: { first, _ in first })
+    memberships = own.sorted { first, second in
+      (keys[first.collaboration] ?? "", first.collaboration, first.role.rawValue)
+        < (keys[second.collaboration] ?? "", second.collaboration, second.role.rawValue)
     }
     ties = index.ties(of: id).sorted { ($0.kind, $0.from, $0.to) < ($1.kind, $1.from, $1.to) }
     parts = index.network.actors.filter { $0.partOf == id }.map(\.id)

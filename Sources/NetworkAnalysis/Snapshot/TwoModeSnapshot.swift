@@ -1,8 +1,8 @@
 public import Graphs
 public import Networks
 
-/// A network as a two-mode graph: actors and collaborations are nodes, memberships and ties are links. Carries results
-/// back to the actors and collaborations that they are about.
+/// A network as a two-mode graph: actors and collaborations are nodes, memberships and ties are links. What a source
+/// says to be absent is no link. Carries results back to the actors and collaborations that they are about.
 public struct TwoModeSnapshot: Sendable {
   /// What a node stands for.
   public enum Subject: Sendable, Hashable {
@@ -19,13 +19,13 @@ public struct TwoModeSnapshot: Sendable {
     self.network = network
     var links: [Graph.Link] = []
     links.reserveCapacity(network.linkCount)
-    for membership in network.memberships {
+    for membership in network.memberships where membership.status != .absent {
       guard let actor = index.actorPositions[membership.actor],
         let collaboration = index.collaborationPositions[membership.collaboration]
       else { continue }
       links.append(Graph.Link(NodeIndex(actor), NodeIndex(network.actors.count + collaboration)))
     }
-    for tie in network.ties {
+    for tie in network.ties where tie.status != .absent {
       guard let from = index.actorPositions[tie.from], let to = index.actorPositions[tie.to] else { continue }
       links.append(Graph.Link(NodeIndex(from), NodeIndex(to)))
     }

@@ -51,7 +51,7 @@ struct ExportPlan {
     }
     var centres = planned.around
     if let kind = planned.aroundEach {
-      centres += network.actors.filter { $0.kind == kind }.sorted { Spelling.folded($0.name) < Spelling.folded($1.name) }
+      centres += network.actors.filter { $0.kind == kind }.sorted { Spelling.sortKey($0.name) < Spelling.sortKey($1.name) }
         .map(\.id.rawValue)
     }
     guard kind == .around else { return [try picture(planned, kind, centre: nil)] }

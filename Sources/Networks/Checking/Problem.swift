@@ -10,7 +10,6 @@ public struct Problem: Sendable, Hashable {
   /// What sort of problem it is, so that programs can tell them apart.
   public enum Code: String, Sendable, Hashable, CaseIterable {
     case missingFile = "missing-file"
-    case unreadableFile = "unreadable-file"
     case missingColumn = "missing-column"
     case duplicateColumn = "duplicate-column"
     case unterminatedQuote = "unterminated-quote"
@@ -45,7 +44,6 @@ public struct Problem: Sendable, Hashable {
     case unusedActor = "unused-actor"
     case emptyCollaboration = "empty-collaboration"
     case unknownPlaceName = "unknown-place-name"
-    case placeOutsideRange = "place-outside-range"
     case sharedName = "shared-name"
     case emptyNetwork = "empty-network"
   }

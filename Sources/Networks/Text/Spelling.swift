@@ -24,6 +24,20 @@ public enum Spelling {
     return result
   }
 
+  /// A key that sorts names as a Swedish register does: without regard to case and other diacritics, å, ä and ö last.
+  public static func sortKey(_ text: String) -> String {
+    var key = ""
+    for character in text.lowercased() {
+      switch character {
+      case "å": key += "{"
+      case "ä", "æ": key += "|"
+      case "ö", "ø": key += "}"
+      default: key += folded(String(character)).isEmpty ? " " : folded(String(character))
+      }
+    }
+    return key
+  }
+
   /// The folded text as an identifier: ASCII letters, digits and hyphens.
   public static func slug(_ text: String) -> String {
     String(folded(text).map { $0 == " " ? "-" : $0 }.filter { $0.isASCII })

@@ -99,10 +99,9 @@ struct BandContents {
   private static func frame(
     _ families: [ActorFamily], _ level: Level?, _ members: [Int], _ named: Set<Int>, _ cast: Cast
   ) -> BandFrame {
-    let shown = members.filter(named.contains).sorted { first, second in
-      let (a, b) = (cast.items[first], cast.items[second])
-      return (Spelling.folded(a.name), a.id) < (Spelling.folded(b.name), b.id)
-    }
+    let keys = Dictionary(
+      uniqueKeysWithValues: members.filter(named.contains).map { ($0, Spelling.sortKey(cast.items[$0].name)) })
+    let shown = keys.keys.sorted { (keys[$0] ?? "", $0) < (keys[$1] ?? "", $1) }
     let cells = shown.map { BandCell(items: [$0], isFold: false) } + folds(members.filter { !named.contains($0) }, cast)
     let name =
       families.count == 1

@@ -94,6 +94,31 @@ struct GroupLayout {
       }
       if !hasMoved { break }
     }
+    rescue(nodes, in: disc, halves)
+  }
+
+  /// Marks that are still covered go to the nearest free place, in ever wider circles.
+  private mutating func rescue(_ nodes: [Int], in disc: Disc, _ halves: [Int: Point]) {
+    let large = nodes.filter(boxed.contains)
+    func isFree(_ place: Point, _ node: Int, besides others: [Int]) -> Bool {
+      let own = halves[node] ?? Point(0, 0)
+      return others.allSatisfy { other in
+        let half = halves[other] ?? Point(0, 0)
+        let way = places[other] - place
+        return other == node || abs(way.x) >= own.x + half.x + 0.8 || abs(way.y) >= own.y + half.y + 0.8
+      }
+    }
+    for node in nodes where !boxed.contains(node) && !isFree(places[node], node, besides: large) {
+      search: for ring in 1...40 {
+        for step in 0..<(ring * 6) {
+          let angle = 2 * Double.pi * Double(step) / Double(ring * 6)
+          let place = places[node] + Point(cos(angle), sin(angle)) * (Double(ring) * 3)
+          guard (place - disc.center).length < disc.radius, isFree(place, node, besides: nodes) else { continue }
+          places[node] = place
+          break search
+        }
+      }
+    }
   }
 
   private func within(_ disc: Disc, _ place: Point, _ half: Point) -> Point {

@@ -1,6 +1,8 @@
 /// Finds places for names beside their marks where they cover neither marks nor other names, the most important first.
 struct NamePlacement {
   private var grid: [Cell: [Rectangle]] = [:]
+  /// What no text may ever cover: other texts.
+  private var texts: [Rectangle] = []
   private let room: Rectangle
 
   private struct Cell: Hashable {
@@ -16,6 +18,14 @@ struct NamePlacement {
   mutating func block(_ bounds: Rectangle) {
     for cell in cells(bounds) { grid[cell, default: []].append(bounds) }
   }
+
+  /// Keeps names away from another text.
+  mutating func blockText(_ bounds: Rectangle) {
+    texts.append(bounds)
+    block(bounds)
+  }
+
+  func coversText(_ bounds: Rectangle) -> Bool { texts.contains { $0.intersects(bounds) } }
 
   /// A place for a text of a size beside a mark: to its right, left, above, below, or at a corner.
   mutating func place(width: Double, height: Double, beside mark: Point, radius: Double) -> Rectangle? {

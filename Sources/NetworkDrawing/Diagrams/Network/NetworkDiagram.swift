@@ -121,7 +121,9 @@ struct NetworkDiagram {
       }
       return Rectangle(center: layout.places[item], width: radii[item] * 2, height: radii[item] * 2)
     }
-    for item in cast.items.indices { names.block(bounds(item)) }
+    for item in cast.items.indices {
+      if layout.boxed.contains(item) { names.blockText(bounds(item)) } else { names.block(bounds(item)) }
+    }
     drawDiscs(groups, layout, &names, room: room, on: &scene)
     for item in cast.items.indices {
       let look = cast.items[item].family.look
@@ -176,7 +178,7 @@ struct NetworkDiagram {
       let width = TextMetrics.width(text, size: Self.groupNameSize, bold: true) + 4
       let height = Self.groupNameSize * TextMetrics.lineHeight
       guard let bounds = placeName(width, height, around: disc, group, layout, names, room) else { continue }
-      names.block(bounds)
+      names.blockText(bounds)
       scene.nodes.append(
         Scene.Node(
           id: "group-\(group + 1)", role: .heading, bounds: bounds,
@@ -208,7 +210,7 @@ struct NetworkDiagram {
       layout.discs.enumerated().allSatisfy { $0 == group || !Self.touches($1, candidate) }
     }
     return clear.first(where: names.isFree) ?? candidates.first(where: names.isFree)
-      ?? clear.min { names.obstacleCount($0) < names.obstacleCount($1) }
+      ?? candidates.filter { !names.coversText($0) }.min { names.obstacleCount($0) < names.obstacleCount($1) }
   }
 
   private static func touches(_ disc: GroupLayout.Disc, _ bounds: Rectangle) -> Bool {
