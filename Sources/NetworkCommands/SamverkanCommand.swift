@@ -22,6 +22,10 @@ public struct SamverkanCommand: AsyncParsableCommand {
 
   /// Runs the tool and gives its exit status: 0 done, 1 the input or the network is at fault, 2 wrong usage.
   public static func run(_ arguments: [String]) async -> Int32 {
+    if let word = arguments.first, let text = unknownCommand(word) {
+      StandardError.print(text)
+      return 2
+    }
     do {
       var command = try parseAsRoot(arguments)
       if var asynchronous = command as? any AsyncParsableCommand {
@@ -35,7 +39,11 @@ public struct SamverkanCommand: AsyncParsableCommand {
       return failure.status
     } catch {
       let code = exitCode(for: error)
-      let message = fullMessage(for: error)
+      var message = fullMessage(for: error)
+      // A completion script is code.
+      if UserLanguage.current == .swedish, !arguments.contains(where: { $0.hasPrefix("--generate") }) {
+        message = ParserWords.swedish(message)
+      }
       if code == .success {
         if !message.isEmpty { print(message) }
         return 0
@@ -43,5 +51,15 @@ public struct SamverkanCommand: AsyncParsableCommand {
       if !message.isEmpty { StandardError.print(message) }
       return code == .validationFailure ? 2 : code.rawValue == 0 ? 1 : min(code.rawValue, 1)
     }
+  }
+
+  private static func unknownCommand(_ word: String) -> String? {
+    let commands = configuration.subcommands.map { $0._commandName }
+    guard !word.hasPrefix("-"), word != "help", !commands.contains(word) else { return nil }
+    let nearest = Spelling.nearest(to: word, among: commands)
+    let list = (nearest.isEmpty ? commands : nearest).joined(separator: ", ")
+    return say(
+      sv: "Det finns inget kommando “\(word)”. \(nearest.isEmpty ? "Det finns" : "Närmast"): \(list).",
+      en: "There is no command “\(word)”. \(nearest.isEmpty ? "There are" : "Nearest"): \(list).")
   }
 }

@@ -6,7 +6,8 @@ import Networks
 struct Path: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: say(
-      sv: "Hur en aktör når en annan, med källa för varje steg.", en: "How one actor reaches another, with the source of each step."),
+      sv: "Hur en aktör når en annan, med källa för varje steg.",
+      en: "How one actor reaches another, with the source of each step."),
     discussion: say(
       sv: "Den kortaste vägen: varje steg är en direkt länk eller en samverkan som båda deltar i.",
       en: "The shortest way: each step is a tie or a collaboration that both take part in.")
@@ -14,13 +15,18 @@ struct Path: ParsableCommand {
 
   @OptionGroup var input: NetworkInput
 
-  @Argument(help: ArgumentHelp(say(sv: "Varifrån: id, namn eller alias.", en: "From where: id, name or alias."), valueName: say(sv: "från", en: "from")))
+  @Argument(
+    help: ArgumentHelp(
+      say(sv: "Varifrån: id, namn eller alias.", en: "From where: id, name or alias."),
+      valueName: say(sv: "från", en: "from")))
   var from: String
 
-  @Argument(help: ArgumentHelp(say(sv: "Vart: id, namn eller alias.", en: "To where: id, name or alias."), valueName: say(sv: "till", en: "to")))
+  @Argument(
+    help: ArgumentHelp(
+      say(sv: "Vart: id, namn eller alias.", en: "To where: id, name or alias."), valueName: say(sv: "till", en: "to")))
   var to: String
 
-  @Option(help: ArgumentHelp(say(sv: "Svarets form: table, csv, json eller markdown.", en: "The answer's form: table, csv, json or markdown.")))
+  @Option(help: ArgumentHelp(say(sv: "Svarets form.", en: "The answer's form.")))
   var format = OutputFormat.table
 
   @OptionGroup(title: say(sv: "Urval", en: "Selection")) var selection: SelectionOptions
@@ -29,24 +35,25 @@ struct Path: ParsableCommand {
     let loaded = try input.load()
     let language = loaded.language
     let finder = NameFinder(loaded.network)
-    let start: NetworkActor.ID
-    let end: NetworkActor.ID
-    do {
-      start = try finder.findActor(from)
-      end = try finder.findActor(to)
-    } catch {
-      throw Failure(error, language)
-    }
+    let start = try finder.actor(from, language)
+    let end = try finder.actor(to, language)
     let selected = try selection.selection(in: loaded.network, language: language).applied(to: loaded.network)
     let index = NetworkIndex(selected.network)
     let words = StatementWords(index, language: language)
     guard let route = Route(from: start, to: end, in: index) else {
+      let hint =
+        self.selection.status.isEmpty
+        ? Phrase(
+          sv: " Pröva --status all, som även tar med avslutat och förlorat.",
+          en: " Try --status all, which takes in what has ended or was lost.") : Phrase(sv: "", en: "")
       throw Failure(
         text: Phrase(
-          sv: "Ingen registrerad väg leder från \(words.name(start)) till \(words.name(end)). Det betyder inte att de saknar "
-            + "kontakt, bara att källorna inte säger något. Pröva --status all, som även tar med avslutat och förlorat.",
-          en: "No recorded way leads from \(words.name(start)) to \(words.name(end)). That does not mean that they have no "
-            + "contact, only that the sources do not say. Try --status all, which takes in what has ended or was lost."
+          sv:
+            "Ingen registrerad väg leder från \(words.name(start)) till \(words.name(end)). Det betyder inte att de saknar "
+            + "kontakt, bara att källorna inte säger något." + hint.swedish,
+          en:
+            "No recorded way leads from \(words.name(start)) to \(words.name(end)). That does not mean that they have no "
+            + "contact, only that the sources do not say." + hint.english
         ).text(in: language))
     }
     if format == .table {
@@ -84,7 +91,8 @@ struct Path: ParsableCommand {
     for (number, step) in route.steps.enumerated() {
       for link in step.links {
         table.rows.append([
-          String(number + 1), words.name(step.from), words.name(step.to), words.sentence(link), words.references(of: link),
+          String(number + 1), words.name(step.from), words.name(step.to), words.sentence(link),
+          words.references(of: link),
         ])
       }
     }

@@ -26,28 +26,41 @@ struct Render: ParsableCommand {
       + "\n\n"
       + examples(
         "samverkan render kompetensforsorjning -o nivaer.svg",
-        "samverkan render kompetensforsorjning --diagram around --around \"Region Skåne\" -o skane.pdf",
-        "samverkan render kompetensforsorjning --diagram collaboration --collaboration Valideringslyftet -o vl.png",
-        "samverkan render kompetensforsorjning --level national --page a4 -o nationellt.svg"))
+        "samverkan render kompetensforsorjning --around \"Region Skåne\" -o skane.pdf",
+        "samverkan render kompetensforsorjning --level national --page a4 -o bild.svg",
+        "samverkan render kompetensforsorjning --diagram collaboration \\",
+        "  --collaboration Valideringslyftet -o valideringslyftet.png"))
 
   @OptionGroup var input: NetworkInput
 
-  @Option(name: [.short, .long], help: ArgumentHelp(say(sv: "Filen: .svg, .pdf, .png eller .dot.", en: "The file: .svg, .pdf, .png or .dot."), valueName: "file"), completion: .file(extensions: ["svg", "pdf", "png", "dot"]))
+  @Option(
+    name: [.short, .long],
+    help: ArgumentHelp(
+      say(sv: "Filen: .svg, .pdf, .png eller .dot.", en: "The file: .svg, .pdf, .png or .dot."),
+      valueName: say(sv: "fil", en: "file")), completion: .file(extensions: ["svg", "pdf", "png", "dot"]))
   var output: String
 
-  @Option(help: ArgumentHelp(say(sv: "Vilket diagram: levels, network, around eller collaboration.", en: "Which diagram: levels, network, around or collaboration.")))
+  @Option(
+    help: ArgumentHelp(
+      say(
+        sv: "Vilket diagram; annars levels, eller around med --around.",
+        en: "Which diagram; otherwise levels, or around with --around.")))
   var diagram: Kind?
 
-  @Option(help: ArgumentHelp(say(sv: "Sidan som bilden görs för: a4, a4-landscape, a3 eller screen.", en: "The page that the picture is made for: a4, a4-landscape, a3 or screen.")))
+  @Option(help: ArgumentHelp(say(sv: "Sidan som bilden görs för.", en: "The page that the picture is made for.")))
   var page: NetworkDrawing.Page?
 
   @Option(help: ArgumentHelp(say(sv: "Bildens rubrik.", en: "The picture's title."), valueName: "text"))
   var title: String?
 
-  @Option(help: ArgumentHelp(say(sv: "Vad network grupperar efter: county, level eller kind.", en: "What network groups by: county, level or kind.")))
+  @Option(help: ArgumentHelp(say(sv: "Vad network grupperar efter.", en: "What network groups by.")))
   var groupBy = Diagram.Grouping.county
 
-  @Option(help: ArgumentHelp(say(sv: "levels: hur många som visas med namn; resten viks ihop.", en: "levels: how many are named; the others are folded."), valueName: "number"))
+  @Option(
+    help: ArgumentHelp(
+      say(
+        sv: "levels: hur många som visas med namn; resten viks ihop.",
+        en: "levels: how many are named; the others are folded."), valueName: say(sv: "antal", en: "number")))
   var top: Int?
 
   @OptionGroup(title: say(sv: "Urval", en: "Selection")) var selection: SelectionOptions
@@ -59,7 +72,8 @@ struct Render: ParsableCommand {
       throw Failure(
         status: 2,
         text: say(
-          sv: "Filnamnet måste sluta på .svg, .pdf, .png eller .dot.", en: "The file's name must end in .svg, .pdf, .png or .dot."))
+          sv: "Filnamnet måste sluta på .svg, .pdf, .png eller .dot.",
+          en: "The file's name must end in .svg, .pdf, .png or .dot."))
     }
     if let top, top < 1 {
       throw Failure(status: 2, text: say(sv: "--top måste vara minst 1.", en: "--top must be at least 1."))
@@ -72,7 +86,7 @@ struct Render: ParsableCommand {
     do {
       let scene = try request.scene()
       let bytes = try format.map { try scene.image(as: $0) } ?? Array(DOTDocument(scene).text.utf8)
-      try AtomicFile.write(bytes, to: output)
+      try AtomicFile.write(format == .pdf ? UndatedPDF.bytes(bytes) : bytes, to: output)
     } catch {
       throw Failure(error, loaded.language)
     }

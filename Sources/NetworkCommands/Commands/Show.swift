@@ -18,10 +18,12 @@ struct Show: ParsableCommand {
 
   @OptionGroup var input: NetworkInput
 
-  @Argument(help: ArgumentHelp(say(sv: "Id, namn eller alias.", en: "Id, name or alias."), valueName: say(sv: "aktör", en: "actor")))
+  @Argument(
+    help: ArgumentHelp(
+      say(sv: "Id, namn eller alias.", en: "Id, name or alias."), valueName: say(sv: "aktör", en: "actor")))
   var name: String
 
-  @Option(help: ArgumentHelp(say(sv: "Svarets form: table, csv, json eller markdown.", en: "The answer's form: table, csv, json or markdown.")))
+  @Option(help: ArgumentHelp(say(sv: "Svarets form.", en: "The answer's form.")))
   var format = OutputFormat.table
 
   @OptionGroup(title: say(sv: "Urval", en: "Selection")) var selection: SelectionOptions

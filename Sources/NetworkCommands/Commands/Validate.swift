@@ -8,13 +8,16 @@ struct Validate: ParsableCommand {
       sv: "Kontrollerar tabeller, hänvisningar, perioder och källor.",
       en: "Checks tables, references, periods and sources."),
     discussion: say(
-      sv: "Alla fel på en gång, med fil, rad och kolumn, vad som är fel och vad som skulle rätta det. Anmärkningar är bara udda.",
-      en: "All errors at once, with file, row and column, what is wrong and what would mend it. Remarks are merely odd.")
-      + "\n\n" + examples("samverkan validate kompetensforsorjning", "samverkan validate ./mitt-natverk --format csv > fel.csv"))
+      sv:
+        "Alla fel på en gång, med fil, rad och kolumn, vad som är fel och vad som skulle rätta det. Anmärkningar är bara udda.",
+      en: "All errors at once, with file, row and column, what is wrong and what would mend it. Remarks are merely odd."
+    )
+      + "\n\n"
+      + examples("samverkan validate kompetensforsorjning", "samverkan validate ./mitt-natverk --format csv > fel.csv"))
 
   @OptionGroup var input: NetworkInput
 
-  @Option(help: ArgumentHelp(say(sv: "Svarets form: table, csv, json eller markdown.", en: "The answer's form: table, csv, json or markdown.")))
+  @Option(help: ArgumentHelp(say(sv: "Svarets form.", en: "The answer's form.")))
   var format = OutputFormat.table
 
   func run() throws {
@@ -24,20 +27,24 @@ struct Validate: ParsableCommand {
     let remarks = loaded.problems.count - errors
     if format == .table {
       for problem in loaded.problems {
-        let heading = problem.severity == .error ? Phrase(sv: "Fel", en: "Error") : Phrase(sv: "Anmärkning", en: "Remark")
+        let heading =
+          problem.severity == .error ? Phrase(sv: "Fel", en: "Error") : Phrase(sv: "Anmärkning", en: "Remark")
         print("\(heading.text(in: language)): \(problem.text(in: language))")
       }
       let network = loaded.network
       if !loaded.problems.isEmpty { print() }
-      print(
-        Phrase(
-          sv: "\(network.actors.count) aktörer, \(network.collaborations.count) samverkansformer, "
-            + "\(network.memberships.count) deltaganden, \(network.ties.count) direkta länkar, "
-            + "\(network.sources.count) källor: \(errors) fel, \(remarks) anmärkningar.",
-          en: "\(network.actors.count) actors, \(network.collaborations.count) collaborations, "
-            + "\(network.memberships.count) memberships, \(network.ties.count) ties, "
-            + "\(network.sources.count) sources: \(errors) errors, \(remarks) remarks."
-        ).text(in: language))
+      let contents = [
+        Phrase.actors(network.actors.count), .collaborations(network.collaborations.count),
+        .counted(network.memberships.count, sv: "deltagande", "deltaganden", en: "membership", "memberships"),
+        .counted(network.ties.count, sv: "direkt länk", "direkta länkar", en: "tie", "ties"),
+        .counted(network.sources.count, sv: "källa", "källor", en: "source", "sources"),
+      ]
+      let findings = [
+        Phrase.counted(errors, sv: "fel", "fel", en: "error", "errors"),
+        .counted(remarks, sv: "anmärkning", "anmärkningar", en: "remark", "remarks"),
+      ]
+      func list(_ phrases: [Phrase]) -> String { phrases.map { $0.text(in: language) }.joined(separator: ", ") }
+      print("\(list(contents)): \(list(findings)).")
     } else {
       print(table(loaded.problems, language).text(as: format, in: language))
     }

@@ -27,7 +27,20 @@ struct ExportPlan {
     // An empty list in network.yaml means none; no list at all means the usual ones.
     let planned = network.profile.diagrams
     let isSilent = network.profile.text.contains("diagrams:")
-    return try (planned.isEmpty && !isSilent ? usual : planned).flatMap(pictures)
+    let all = try (planned.isEmpty && !isSilent ? usual : planned).flatMap { planned in
+      do {
+        return try pictures(planned)
+      } catch let failure as Failure {
+        throw Failure(text: "diagram “\(planned.file)”: \(failure.text)")
+      }
+    }
+    var files: Set<String> = []
+    if let twice = all.first(where: { !files.insert($0.file).inserted }) {
+      throw failure(
+        sv: "två diagram skrivs till \(twice.file).svg. Ge dem olika “file”.",
+        en: "two diagrams are written to \(twice.file).svg. Give them different “file”.")
+    }
+    return all
   }
 
   /// The levels, the whole network, and a picture around each region.
@@ -43,20 +56,45 @@ struct ExportPlan {
 
   private func pictures(_ planned: PlannedDiagram) throws -> [Picture] {
     guard let kind = Render.Kind(rawValue: planned.diagram) else {
-      throw Failure(
-        text: Phrase(
-          sv: "network.yaml: det finns inget diagram “\(planned.diagram)”. Möjliga: \(Render.Kind.allCases.map(\.rawValue).joined(separator: ", ")).",
-          en: "network.yaml: there is no diagram “\(planned.diagram)”. Possible: \(Render.Kind.allCases.map(\.rawValue).joined(separator: ", "))."
-        ).text(in: language))
+      let known = Render.Kind.allCases.map(\.rawValue).joined(separator: ", ")
+      throw failure(
+        sv: "“\(planned.diagram)” är inget känt slags diagram. Det finns: \(known).",
+        en: "“\(planned.diagram)” is no known kind of diagram. There are: \(known).")
+    }
+    if !planned.page.isEmpty, Page(rawValue: planned.page) == nil {
+      let known = Page.allCases.map(\.rawValue).joined(separator: ", ")
+      throw failure(
+        sv: "“\(planned.page)” är ingen känd sida. Det finns: \(known).",
+        en: "“\(planned.page)” is no known page. There are: \(known).")
+    }
+    let words = ["at", "collaboration", "county", "during", "focus-area", "kind", "level", "status", "tie"]
+    if let word = planned.selection.keys.sorted().first(where: { !words.contains($0) }) {
+      throw failure(
+        sv: "“\(word)” är inget känt urval. Det finns: \(words.joined(separator: ", ")).",
+        en: "“\(word)” is no known selection. There are: \(words.joined(separator: ", ")).")
     }
     var centres = planned.around
     if let kind = planned.aroundEach {
-      centres += network.actors.filter { $0.kind == kind }.sorted { Spelling.sortKey($0.name) < Spelling.sortKey($1.name) }
-        .map(\.id.rawValue)
+      centres += network.actors.filter { $0.kind == kind }.sorted {
+        Spelling.sortKey($0.name) < Spelling.sortKey($1.name)
+      }
+      .map(\.id.rawValue)
+    }
+    if kind == .around, planned.around.isEmpty, planned.aroundEach == nil {
+      throw failure(
+        sv: "det saknas en aktör i mitten. Skriv “around: [id]” eller “around_each: region”.",
+        en: "the actor in the middle is missing. Write “around: [id]” or “around_each: region”.")
+    }
+    if kind == .collaboration, planned.collaborations.isEmpty, planned.selection["collaboration", default: []].isEmpty {
+      throw failure(
+        sv: "det saknas en samverkan. Skriv “collaborations: [id]”.",
+        en: "the collaboration is missing. Write “collaborations: [id]”.")
     }
     guard kind == .around else { return [try picture(planned, kind, centre: nil)] }
     return try centres.map { try picture(planned, kind, centre: $0) }
   }
+
+  private func failure(sv: String, en: String) -> Failure { Failure(text: Phrase(sv: sv, en: en).text(in: language)) }
 
   private func picture(_ planned: PlannedDiagram, _ kind: Render.Kind, centre: String?) throws -> Picture {
     var options = try SelectionOptions.parse([])
@@ -73,7 +111,9 @@ struct ExportPlan {
     let request = try DiagramRequest(
       kind: kind, options: options, network: network, language: language, page: Page(rawValue: planned.page),
       title: planned.title.isEmpty ? nil : planned.title)
-    let file = centre == nil || planned.around.count == 1 && planned.aroundEach == nil ? planned.file : "\(planned.file)-\(Spelling.slug(centre ?? ""))"
+    let file =
+      centre == nil || planned.around.count == 1 && planned.aroundEach == nil
+      ? planned.file : "\(planned.file)-\(Spelling.slug(centre ?? ""))"
     let name = centre.flatMap { id in network.actors.first { $0.id.rawValue == id }?.name(in: language) }
     return Picture(
       file: file, title: name ?? (planned.title.isEmpty ? network.profile.title(in: language) : planned.title),

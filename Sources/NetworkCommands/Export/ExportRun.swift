@@ -50,7 +50,8 @@ struct ExportRun {
     do {
       return try drawIfChanged(picture, graphviz: version)
     } catch {
-      throw Failure(error, picture.options.language, in: picture.file)
+      throw Failure(
+        error, picture.options.language, in: "\(folder.split(separator: "/").last ?? "")/\(picture.file).svg")
     }
   }
 

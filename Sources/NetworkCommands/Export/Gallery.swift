@@ -50,12 +50,26 @@ struct Gallery {
   }
 
   private func preview(_ picture: ExportPlan.Picture, _ slug: String, width: Int) -> String {
-    let path = "\(slug)/\(picture.file).svg"
+    let path = Self.address("\(slug)/\(picture.file).svg")
     let alternative = escaped(picture.title).replacing("\"", with: "&quot;")
     return "<a href=\"\(path)\"><img src=\"\(path)\" width=\"\(width)\" alt=\"\(alternative)\"></a>"
   }
 
+  /// The path as a part of a web address.
+  private static func address(_ path: String) -> String {
+    let digits = Array("0123456789ABCDEF")
+    return path.utf8.reduce(into: "") { text, byte in
+      let letter = Character(UnicodeScalar(byte))
+      if byte < 0x80, letter.isLetter || letter.isNumber || "-._~/".contains(letter) {
+        text.append(letter)
+      } else {
+        text += "%\(digits[Int(byte >> 4)])\(digits[Int(byte & 15)])"
+      }
+    }
+  }
+
   private func escaped(_ text: String) -> String {
-    text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing("|", with: "\\|").replacing("\n", with: " ")
+    text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing("|", with: "\\|").replacing(
+      "\n", with: " ")
   }
 }

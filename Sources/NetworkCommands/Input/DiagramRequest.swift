@@ -10,7 +10,8 @@ struct DiagramRequest {
   let remarks: [String]
 
   init(
-    kind: Render.Kind, options: SelectionOptions, network: Network, language: Language, page: NetworkDrawing.Page? = nil,
+    kind: Render.Kind, options: SelectionOptions, network: Network, language: Language,
+    page: NetworkDrawing.Page? = nil,
     title: String? = nil, grouping: Diagram.Grouping = .county, top: Int? = nil
   ) throws {
     var selection = try options.selection(in: network, language: language)
@@ -31,7 +32,9 @@ struct DiagramRequest {
       guard !selection.collaborations.isEmpty else {
         throw Failure(
           status: 2,
-          text: phrase(sv: "Ange minst en samverkan med --collaboration.", en: "Name at least one collaboration with --collaboration."))
+          text: phrase(
+            sv: "Ange minst en samverkan med --collaboration.",
+            en: "Name at least one collaboration with --collaboration."))
       }
       // In the order in which they were asked for.
       let finder = NameFinder(network)
@@ -43,14 +46,16 @@ struct DiagramRequest {
     var foot: [String] = []
     let leftOut = Status.allCases.filter { selected.leftOutByStatus[$0] != nil }
     if !leftOut.isEmpty {
-      let list = leftOut.map { "\(selected.leftOutByStatus[$0, default: 0]) \($0.plural(language))" }.joined(separator: ", ")
+      let list = leftOut.map { $0.counted(selected.leftOutByStatus[$0, default: 0], language) }.joined(separator: ", ")
       foot.append(phrase(sv: "Ej med: \(list)", en: "Left out: \(list)"))
     }
     if let during = selection.during {
       foot.append(phrase(sv: "Tid: \(during)", en: "Time: \(during)"))
       if selected.undatedCount > 0 {
         foot.append(
-          phrase(sv: "\(selected.undatedCount) länkar utan period är med", en: "\(selected.undatedCount) links without a period are in"))
+          phrase(
+            sv: counted(selected.undatedCount, "länk", "länkar") + " utan period är med",
+            en: counted(selected.undatedCount, "link without a period is", "links without a period are") + " in"))
       }
     }
     remarks = foot
@@ -64,14 +69,21 @@ struct DiagramRequest {
 }
 
 extension Status {
-  /// For counts: “12 avslutade”.
-  func plural(_ language: Language) -> String {
-    switch self {
-    case .active: Phrase(sv: "pågående länkar", en: "active links").text(in: language)
-    case .planned: Phrase(sv: "planerade länkar", en: "planned links").text(in: language)
-    case .ended: Phrase(sv: "avslutade länkar", en: "ended links").text(in: language)
-    case .lost: Phrase(sv: "förlorade länkar", en: "lost links").text(in: language)
-    case .absent: Phrase(sv: "länkar som saknas enligt källan", en: "links absent according to the source").text(in: language)
-    }
+  /// “1 avslutad länk”, “12 avslutade länkar”.
+  func counted(_ count: Int, _ language: Language) -> String {
+    let isOne = count == 1
+    let phrase =
+      switch self {
+      case .active: Phrase(sv: isOne ? "pågående länk" : "pågående länkar", en: isOne ? "active link" : "active links")
+      case .planned:
+        Phrase(sv: isOne ? "planerad länk" : "planerade länkar", en: isOne ? "planned link" : "planned links")
+      case .ended: Phrase(sv: isOne ? "avslutad länk" : "avslutade länkar", en: isOne ? "ended link" : "ended links")
+      case .lost: Phrase(sv: isOne ? "förlorad länk" : "förlorade länkar", en: isOne ? "lost link" : "lost links")
+      case .absent:
+        Phrase(
+          sv: isOne ? "länk som saknas enligt källan" : "länkar som saknas enligt källan",
+          en: isOne ? "link absent according to the source" : "links absent according to the source")
+      }
+    return "\(count) \(phrase.text(in: language))"
   }
 }

@@ -17,13 +17,55 @@ struct Failure: Error {
     case let error as FileError: text = place + error.message.text(in: language)
     case let error as DiagramError: text = place + error.message.text(in: language)
     case let error as GraphvizError: text = place + error.description
-    case let error as NameFinder.Failure: text = place + error.message.text(in: language)
+    case let error as NameFinder.Failure: text = place + Self.text(error, language)
     default: text = place + String(describing: error)
     }
+  }
+
+  private static func text(_ error: NameFinder.Failure, _ language: Language) -> String {
+    let text = error.message.text(in: language)
+    guard case .unknown(_, nearest: []) = error else { return text }
+    return text + " "
+      + Phrase(
+        sv: "Alla namn står i actors.csv och collaborations.csv.",
+        en: "All names are in actors.csv and collaborations.csv."
+      ).text(in: language)
   }
 
   init(status: Int32 = 1, text: String) {
     self.status = status
     self.text = text
+  }
+}
+
+extension NameFinder {
+  /// The actor of a name, or why there is none in the user's words.
+  func actor(_ name: String, _ language: Language) throws -> NetworkActor.ID {
+    do {
+      return try findActor(name)
+    } catch {
+      if case .unknown = error, case .collaboration? = try? find(name) {
+        throw NetworkCommands.Failure(
+          text: Phrase(
+            sv: "“\(name)” är en samverkan. Ange en aktör här.", en: "“\(name)” is a collaboration. Name an actor here."
+          ).text(in: language))
+      }
+      throw NetworkCommands.Failure(error, language)
+    }
+  }
+
+  /// The collaboration of a name, or why there is none in the user's words.
+  func collaboration(_ name: String, _ language: Language) throws -> Collaboration.ID {
+    do {
+      return try findCollaboration(name)
+    } catch {
+      if case .unknown = error, case .actor? = try? find(name) {
+        throw NetworkCommands.Failure(
+          text: Phrase(
+            sv: "“\(name)” är en aktör. Ange en samverkan här.", en: "“\(name)” is an actor. Name a collaboration here."
+          ).text(in: language))
+      }
+      throw NetworkCommands.Failure(error, language)
+    }
   }
 }

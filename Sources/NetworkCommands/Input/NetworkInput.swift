@@ -24,7 +24,10 @@ struct NetworkInput: ParsableArguments {
     completion: .custom { _, _, _ in Home.library.slugs() })
   var network: String
 
-  @Option(help: ArgumentHelp(say(sv: "Svarets språk: sv eller en.", en: "The language of the answer: sv or en."), valueName: "sv|en"))
+  @Option(
+    help: ArgumentHelp(
+      say(sv: "Svarets språk; annars nätverkets.", en: "The answer's language; otherwise the network's."),
+      valueName: "sv|en"))
   var language: Language?
 
   /// A network with the names and words that questions about it are asked in.
@@ -43,11 +46,21 @@ struct NetworkInput: ParsableArguments {
       let validation = NetworkValidation(register: Home.library.placeRegister())
       let problems = found.problems + validation.problems(in: found.network) { found.origins.place($0, $1, $2) }
       return Loaded(
-        folder: folder, network: found.network, problems: problems,
+        folder: folder, network: found.network, problems: inOrder(problems),
         language: language ?? found.network.profile.language)
     } catch {
       throw Failure(text: error.message.text(in: language ?? UserLanguage.current))
     }
+  }
+
+  /// Errors before remarks, and down each file as a spreadsheet shows it.
+  private func inOrder(_ problems: [Problem]) -> [Problem] {
+    func key(_ problem: Problem) -> (Int, String, Int, Int) {
+      (problem.severity == .error ? 0 : 1, problem.place.file, problem.place.row ?? 0, problem.place.column ?? 0)
+    }
+    return problems.enumerated()
+      .sorted { key($0.element) == key($1.element) ? $0.offset < $1.offset : key($0.element) < key($1.element) }
+      .map(\.element)
   }
 
   /// Reads a network that questions can be answered from: errors stop, remarks do not.
@@ -58,13 +71,14 @@ struct NetworkInput: ParsableArguments {
       for problem in errors.prefix(20) { StandardError.print(problem.text(in: loaded.language)) }
       if errors.count > 20 {
         StandardError.print(
-          Phrase(sv: "… och \(errors.count - 20) fel till.", en: "… and \(errors.count - 20) more errors.")
+          Phrase(sv: "… och \(errors.count - 20) fel till.", en: "… and \(errors.count - 20) more.")
             .text(in: loaded.language))
       }
       throw Failure(
         text: Phrase(
           sv: "Nätverket har \(errors.count) fel som måste rättas först. “samverkan validate \(network)” visar alla.",
-          en: "The network has \(errors.count) errors that must be mended first. “samverkan validate \(network)” shows all."
+          en:
+            "The network has \(counted(errors.count, "error", "errors")) to be mended first. “samverkan validate \(network)” shows all."
         ).text(in: loaded.language))
     }
     return loaded
@@ -79,7 +93,8 @@ struct NetworkInput: ParsableArguments {
       throw Failure(
         text: Phrase(
           sv: "\(network) är en fil. Ange mappen med tabellerna (actors.csv och de andra).",
-          en: "\(network) is a file. Name the folder with the tables (actors.csv and the others).").text(in: language))
+          en: "\(network) is a file. Name the folder with the tables (actors.csv and the others)."
+        ).text(in: language))
     }
     let slugs = library.slugs()
     let nearest = Spelling.nearest(to: network, among: slugs)
@@ -87,16 +102,19 @@ struct NetworkInput: ParsableArguments {
     let list = known.joined(separator: ", ")
     throw Failure(
       text: Phrase(
-        sv: "Det finns inget nätverk “\(network)”." + (known.isEmpty ? " Ange en mapp med tabeller." : " Finns: \(list)."),
-        en: "There is no network “\(network)”." + (known.isEmpty ? " Name a folder of tables." : " There are: \(list)."))
-        .text(in: language))
+        sv: "Det finns inget nätverk “\(network)”. "
+          + (known.isEmpty ? "Ange en mapp med tabeller." : "\(nearest.isEmpty ? "Det finns" : "Närmast"): \(list)."),
+        en: "There is no network “\(network)”. "
+          + (known.isEmpty ? "Name a folder of tables." : "\(nearest.isEmpty ? "There are" : "Nearest"): \(list).")
+      )
+      .text(in: language))
   }
 }
 
 /// Where the networks and exports are: the folder that the launcher stands in, else the current one.
 enum Home {
   static let library: NetworkLibrary = {
-    if let home = getenv("SAMVERKAN_HOME") { return NetworkLibrary(home: String(cString: home)) }
+    if let home = getenv("SAMVERKAN_HOME"), home.pointee != 0 { return NetworkLibrary(home: String(cString: home)) }
     return NetworkLibrary(home: ".")
   }()
 }

@@ -31,6 +31,8 @@ func examples(_ lines: String...) -> String {
   say(sv: "Exempel:", en: "Examples:") + "\n" + lines.map { "  " + $0 }.joined(separator: "\n")
 }
 
+func counted(_ count: Int, _ one: String, _ several: String) -> String { "\(count) \(count == 1 ? one : several)" }
+
 enum StandardError {
   static func print(_ text: String) {
     let line = Array((text + "\n").utf8)

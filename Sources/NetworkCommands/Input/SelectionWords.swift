@@ -30,7 +30,7 @@ struct SelectionWords {
       }
     }
     for word in county { selection.counties.insert(try self.county(word)) }
-    for word in collaboration { selection.collaborations.insert(try found { () throws(NameFinder.Failure) in try finder.findCollaboration(word) }) }
+    for word in collaboration { selection.collaborations.insert(try finder.collaboration(word, language)) }
     for word in focusArea { selection.focusAreas.insert(try self.focusArea(word)) }
     if !tie.isEmpty {
       selection.keepsMemberships = false
@@ -44,8 +44,11 @@ struct SelectionWords {
       // Memberships alone: no tie has the kind that nothing has.
       if selection.tieKinds.isEmpty { selection.tieKinds = [TieKind("membership")] }
     }
+    guard at == nil || during == nil else {
+      throw usage(sv: "Ange --at eller --during, inte båda.", en: "Give --at or --during, not both.")
+    }
     if let text = at ?? during { selection.during = try interval(text) }
-    if let around { selection.around = try found { () throws(NameFinder.Failure) in try finder.findActor(around) } }
+    if let around { selection.around = try finder.actor(around, language) }
     guard (1...20).contains(steps) else {
       throw usage(sv: "--steps måste vara mellan 1 och 20.", en: "--steps must be between 1 and 20.")
     }
@@ -57,14 +60,11 @@ struct SelectionWords {
       } else if let status = Status(rawValue: word.lowercased()) {
         selection.statuses.insert(status)
       } else {
-        throw unknown(word, "status", among: Status.allCases.map(\.rawValue) + ["all"])
+        throw unknown(
+          word, sv: "ingen känd status", en: "no known status", among: Status.allCases.map(\.rawValue) + ["all"])
       }
     }
     return selection
-  }
-
-  private func found<ID>(_ find: () throws(NameFinder.Failure) -> ID) throws -> ID {
-    do throws(NameFinder.Failure) { return try find() } catch { throw Failure(text: error.message.text(in: language)) }
   }
 
   private func level(_ word: String) throws -> Level {
@@ -75,7 +75,11 @@ struct SelectionWords {
       let forms = [level.rawValue, name?.swedish ?? "", name?.english ?? ""].map(Spelling.folded)
       return forms.contains(key) || forms.contains { $0 == key + " niva" || $0 == key + " level" }
     }
-    guard let match else { throw unknown(word, say("nivå", "level"), among: used.map(\.rawValue)) }
+    guard let match else {
+      throw unknown(
+        word, sv: "ingen känd nivå", en: "no known level", among: used.map { vocabularies.name(of: $0, in: language) },
+        or: used.map(\.rawValue))
+    }
     return match
   }
 
@@ -97,8 +101,11 @@ struct SelectionWords {
     where names(kind.rawValue, entry).contains(key) {
       return .collaboration(kind)
     }
-    let known = vocabularies.actorKinds.keys.map(\.rawValue) + vocabularies.collaborationKinds.keys.map(\.rawValue)
-    throw unknown(word, say("typ", "kind"), among: known.sorted())
+    let used =
+      Set(network.actors.map(\.kind)).subtracting(["other"]).map { vocabularies.name(of: $0, in: language) }
+      + Set(network.collaborations.map(\.kind)).map { vocabularies.name(of: $0, in: language) }
+    let ids = vocabularies.actorKinds.keys.map(\.rawValue) + vocabularies.collaborationKinds.keys.map(\.rawValue)
+    throw unknown(word, sv: "ingen känd typ", en: "no known kind", among: sorted(used), or: ids)
   }
 
   private func county(_ word: String) throws -> String {
@@ -112,7 +119,9 @@ struct SelectionWords {
     }) {
       return name
     }
-    throw unknown(word, say("län", "county"), among: counties.sorted())
+    throw unknown(
+      word, sv: "inget känt län", en: "no known county", among: sorted(counties),
+      or: counties.map { $0.replacing("s län", with: "").replacing(" län", with: "") })
   }
 
   private func focusArea(_ word: String) throws -> FocusArea {
@@ -123,7 +132,11 @@ struct SelectionWords {
       let name = vocabularies.focusAreas[area]
       return [area.rawValue, name?.swedish ?? "", name?.english ?? ""].map(Spelling.folded).contains(key)
     }
-    guard let match else { throw unknown(word, say("fokusområde", "focus area"), among: used.map(\.rawValue).sorted()) }
+    guard let match else {
+      throw unknown(
+        word, sv: "inget känt fokusområde", en: "no known focus area",
+        among: sorted(used.map { vocabularies.name(of: $0, in: language) }), or: used.map(\.rawValue))
+    }
     return match
   }
 
@@ -133,7 +146,10 @@ struct SelectionWords {
       [kind.rawValue, entry.name.swedish, entry.name.english].map(Spelling.folded).contains(key)
     }
     guard let match else {
-      throw unknown(word, say("länktyp", "tie kind"), among: vocabularies.tieKinds.keys.map(\.rawValue).sorted() + ["membership"])
+      let used = Set(network.ties.map(\.kind)).map { vocabularies.name(of: $0, in: language) }
+      throw unknown(
+        word, sv: "ingen känd länktyp", en: "no known tie kind", among: sorted(used) + ["membership"],
+        or: vocabularies.tieKinds.keys.map(\.rawValue))
     }
     return match.key
   }
@@ -147,17 +163,23 @@ struct SelectionWords {
     return interval
   }
 
-  private func say(_ swedish: String, _ english: String) -> String { Phrase(sv: swedish, en: english).text(in: language) }
+  /// Each once, as in a register.
+  private func sorted(_ words: some Sequence<String>) -> [String] {
+    Set(words).sorted { Spelling.sortKey($0) < Spelling.sortKey($1) }
+  }
 
   private func usage(sv: String, en: String) -> Failure {
     Failure(status: 2, text: Phrase(sv: sv, en: en).text(in: language))
   }
 
-  private func unknown(_ word: String, _ what: String, among known: [String]) -> Failure {
-    let nearest = Spelling.nearest(to: word, among: known)
+  /// The words that are known are listed where none is near; their other forms are only compared.
+  private func unknown(
+    _ word: String, sv: String, en: String, among known: [String], or others: [String] = []
+  ) -> Failure {
+    let nearest = Spelling.nearest(to: word, among: Set(known + others).sorted())
     let list = (nearest.isEmpty ? known : nearest).joined(separator: ", ")
     return usage(
-      sv: "“\(word)” är ingen känd \(what). \(nearest.isEmpty ? "Det finns" : "Närmast"): \(list).",
-      en: "“\(word)” is no known \(what). \(nearest.isEmpty ? "There are" : "Nearest"): \(list).")
+      sv: "“\(word)” är \(sv). \(nearest.isEmpty ? "Det finns" : "Närmast"): \(list).",
+      en: "“\(word)” is \(en). \(nearest.isEmpty ? "There are" : "Nearest"): \(list).")
   }
 }

@@ -69,8 +69,10 @@ struct StatementWords {
       let firstName = first.first.map { name($0.actor) } ?? ""
       let secondName = second.first.map { name($0.actor) } ?? ""
       return Phrase(
-        sv: "båda deltar i \(name(collaboration)): \(firstName) som \(roles(first)), \(secondName) som \(roles(second))",
-        en: "both take part in \(name(collaboration)): \(firstName) as \(roles(first)), \(secondName) as \(roles(second))"
+        sv:
+          "båda deltar i \(name(collaboration)): \(firstName) som \(roles(first)), \(secondName) som \(roles(second))",
+        en:
+          "both take part in \(name(collaboration)): \(firstName) as \(roles(first)), \(secondName) as \(roles(second))"
       ).text(in: language)
     }
   }
@@ -82,7 +84,9 @@ struct StatementWords {
     }
   }
 
-  func sources(of link: Route.Step.Link) -> String { Phrase(sv: "Källa: ", en: "Source: ").text(in: language) + references(of: link) }
+  func sources(of link: Route.Step.Link) -> String {
+    Phrase(sv: "Källa: ", en: "Source: ").text(in: language) + references(of: link)
+  }
 
   /// `ramboll-2021 §6.13; tillvaxtverket-2021`, each once.
   func references(_ references: [SourceReference]) -> String {

@@ -28,9 +28,11 @@ struct Statements {
     let actor = portrait.actor
     var heading = ["\(actor.name(in: language)) (\(words.description(actor)))"]
     heading += Self.details(
-      aliases: actor.aliases, other: language == .swedish ? actor.englishName : actor.name, note: actor.note,
+      aliases: actor.aliases, names: [actor.name, actor.englishName], shown: actor.name(in: language), note: actor.note,
       period: actor.period, language)
-    func line(_ sv: String, _ en: String, _ text: String) -> String { Phrase(sv: sv, en: en).text(in: language) + ": " + text }
+    func line(_ sv: String, _ en: String, _ text: String) -> String {
+      Phrase(sv: sv, en: en).text(in: language) + ": " + text
+    }
     if let whole = actor.partOf { heading.append(line("Del av", "Part of", words.name(whole))) }
     if !portrait.parts.isEmpty {
       heading.append(line("Delar", "Parts", portrait.parts.map(words.name).joined(separator: ", ")))
@@ -53,7 +55,11 @@ struct Statements {
     footer =
       partners.isEmpty
       ? []
-      : [line("Möter oftast, i antal gemensamma samverkansformer", "Meets most, by number of shared collaborations", partners.joined(separator: ", "))]
+      : [
+        line(
+          "Möter oftast, i antal gemensamma samverkansformer", "Meets most, by number of shared collaborations",
+          partners.joined(separator: ", "))
+      ]
   }
 
   init(_ portrait: CollaborationPortrait, _ index: NetworkIndex, _ language: Language) {
@@ -62,9 +68,12 @@ struct Statements {
     let collaboration = portrait.collaboration
     var heading = ["\(collaboration.name(in: language)) (\(words.description(collaboration)))"]
     heading += Self.details(
-      aliases: collaboration.aliases, other: language == .swedish ? collaboration.englishName : collaboration.name,
+      aliases: collaboration.aliases, names: [collaboration.name, collaboration.englishName],
+      shown: collaboration.name(in: language),
       note: collaboration.note, period: collaboration.period, language)
-    func line(_ sv: String, _ en: String, _ text: String) -> String { Phrase(sv: sv, en: en).text(in: language) + ": " + text }
+    func line(_ sv: String, _ en: String, _ text: String) -> String {
+      Phrase(sv: sv, en: en).text(in: language) + ": " + text
+    }
     if let status = collaboration.status { heading.append(line("Status", "Status", status.name.text(in: language))) }
     if let amount = collaboration.amount { heading.append(line("Belopp", "Amount", "\(Self.grouped(amount)) kr")) }
     if let meetings = collaboration.meetingsPerYear {
@@ -140,16 +149,19 @@ struct Statements {
     let arrow = words.isDirected(tie) ? (isOut ? "→ " : "← ") : ""
     return Row(
       section: Phrase(sv: "Direkta länkar", en: "Ties"), partner: words.name(other), partnerID: other.rawValue,
-      link: arrow + words.kind(tie) + (tie.focus.isEmpty ? "" : " (\(words.focus(tie.focus)))"), focus: words.focus(tie.focus),
+      link: arrow + words.kind(tie) + (tie.focus.isEmpty ? "" : " (\(words.focus(tie.focus)))"),
+      focus: words.focus(tie.focus),
       status: tie.status, period: tie.period, confidence: tie.confidence, note: tie.note, sources: tie.sources)
   }
 
   private static func details(
-    aliases: [String], other: String, note: String, period: Period, _ language: Language
+    aliases: [String], names: [String], shown: String, note: String, period: Period, _ language: Language
   ) -> [String] {
     var lines: [String] = []
-    let names = aliases + (other.isEmpty ? [] : [other])
-    if !names.isEmpty { lines.append(Phrase(sv: "Även", en: "Also").text(in: language) + ": " + names.joined(separator: ", ")) }
+    let others = aliases + names.filter { !$0.isEmpty && $0 != shown }
+    if !others.isEmpty {
+      lines.append(Phrase(sv: "Även", en: "Also").text(in: language) + ": " + others.joined(separator: ", "))
+    }
     if !period.isUnknown { lines.append(Phrase(sv: "Period", en: "Period").text(in: language) + ": \(period)") }
     if !note.isEmpty { lines.append(note) }
     return lines

@@ -10,6 +10,8 @@ struct Cast {
     let id: String
     let subject: TwoModeSnapshot.Subject
     let name: String
+    /// Sorts as the names do in a Swedish register.
+    let sortKey: String
     let family: ActorFamily
     /// The kind's name for one and for several.
     let kind: String
@@ -63,6 +65,7 @@ struct Cast {
       items.append(
         Item(
           id: identifiers.unique("a-" + actor.id.rawValue), subject: .actor(position), name: actor.name(in: language),
+          sortKey: Spelling.sortKey(actor.name(in: language)),
           family: ActorFamily(actor.kind), kind: vocabularies.name(of: actor.kind, in: language),
           kindPlural: vocabularies.actorKinds[actor.kind]?.plural.text(in: language) ?? actor.kind.rawValue,
           level: actor.level, county: actor.county, rank: prominence.rank(ofActorAt: position),
@@ -73,7 +76,8 @@ struct Cast {
       items.append(
         Item(
           id: identifiers.unique("c-" + collaboration.id.rawValue), subject: .collaboration(position),
-          name: collaboration.name(in: language), family: .collaboration,
+          name: collaboration.name(in: language), sortKey: Spelling.sortKey(collaboration.name(in: language)),
+          family: .collaboration,
           kind: vocabularies.name(of: collaboration.kind, in: language),
           kindPlural: vocabularies.collaborationKinds[collaboration.kind]?.plural.text(in: language)
             ?? collaboration.kind.rawValue,
@@ -89,6 +93,12 @@ struct Cast {
     self.items = items
     self.links = links
     self.linksOf = linksOf
+  }
+
+  /// How much the network holds: “408 aktörer, 475 samverkansformer, 1657 länkar”.
+  var counts: String {
+    [Phrase.actors(network.actors.count), .collaborations(network.collaborations.count), .links(links.count)]
+      .map { $0.text(in: language) }.joined(separator: ", ")
   }
 
   func item(ofActor id: NetworkActor.ID) -> Int? { network.actors.firstIndex { $0.id == id } }

@@ -1,6 +1,6 @@
 /// Sets names into lines that fit a width: at blanks and hyphens, in long words where Swedish compounds part, and with
 /// an ellipsis where the lines do not suffice.
-public struct LineBreaking: Sendable {
+public struct LineBreaking: Sendable, Hashable {
   public var width: Double
   public var fontSize: Double
   public var isBold: Bool

@@ -7,28 +7,42 @@ struct CellReader {
   private(set) var row = 0
   private var cells: ArraySlice<String> = []
 
-  private var strings: [String: String] = [:]
-  private var periods: [String: Period] = ["": Period()]
-  private var references: [String: [SourceReference]] = ["": []]
-  private var focuses: [String: [FocusArea]] = ["": []]
+  private var strings = TextCache<String>()
+  private var periods = TextCache<Period>()
+  private var references = TextCache<[SourceReference]>()
+  private var focuses = TextCache<[FocusArea]>()
+
+  /// The columns in the order in which the first row asked for them: the other rows ask in the same order, and need
+  /// not look them up.
+  private var asked: [(name: String, position: Int?)] = []
+  private var next = 0
 
   init(_ rows: TableRows) { self.rows = rows }
 
   /// Turns to another row.
   mutating func turn(to row: Int) {
     self.row = row
+    next = 0
     cells = rows.cells(ofRow: row)
   }
 
   var extras: [String: String] { rows.extras(ofRow: row) }
 
   /// The cell's text without the blanks around it; empty where the table has no such column.
-  func text(_ column: String) -> String {
-    guard let position = rows.position(of: column), position < cells.count else { return "" }
+  mutating func text(_ column: String) -> String {
+    guard let position = position(of: column), position < cells.count else { return "" }
     let cell = cells[cells.startIndex + position]
     guard let first = cell.utf8.first, let last = cell.utf8.last else { return cell }
     guard first <= 0x20 || last <= 0x20 || first >= 0xC2 || last >= 0x80 else { return cell }
     return cell.withoutOuterBlanks
+  }
+
+  private mutating func position(of column: String) -> Int? {
+    defer { next += 1 }
+    if next < asked.count, asked[next].name == column { return asked[next].position }
+    let position = rows.position(of: column)
+    if next == asked.count { asked.append((column, position)) }
+    return position
   }
 
   /// The cell's text, stored once for all cells that say the same.
@@ -36,8 +50,8 @@ struct CellReader {
     let text = text(column)
     // Up to 15 bytes Swift keeps a string in place: nothing to share.
     guard text.utf8.count > 15 else { return text }
-    if let known = Self.value(of: text, in: strings) { return known }
-    Self.keep(text, for: text, in: &strings)
+    if let known = strings[text] { return known }
+    strings.keep(text, for: text)
     return text
   }
 
@@ -53,16 +67,17 @@ struct CellReader {
   }
 
   /// The texts of a cell, separated by `;`.
-  func list(_ column: String) -> [String] {
+  mutating func list(_ column: String) -> [String] {
     Self.list(text(column))
   }
 
   mutating func period(_ column: String) -> Period {
     let text = text(column)
+    if text.isEmpty { return Period() }
     if let known = periods[text] { return known }
     do throws(Period.Fault) {
       let period = try Period(text)
-      periods[text] = period
+      periods.keep(period, for: text)
       return period
     } catch .endsBeforeItStarts(let interval) {
       report(
@@ -83,7 +98,8 @@ struct CellReader {
 
   mutating func sources(_ column: String) -> [SourceReference] {
     let text = text(column)
-    if let known = Self.value(of: text, in: references) { return known }
+    if text.isEmpty { return [] }
+    if let known = references[text] { return known }
     var result: [SourceReference] = []
     var isWhole = true
     for part in Self.list(text) {
@@ -100,15 +116,16 @@ struct CellReader {
       }
     }
     // What is wrong is reported for every row.
-    if isWhole { Self.keep(result, for: text, in: &references) }
+    if isWhole { references.keep(result, for: text) }
     return result
   }
 
   mutating func focus(_ column: String) -> [FocusArea] {
     let text = text(column)
-    if let known = Self.value(of: text, in: focuses) { return known }
+    if text.isEmpty { return [] }
+    if let known = focuses[text] { return known }
     let result = Self.list(text).map { FocusArea($0) }
-    Self.keep(result, for: text, in: &focuses)
+    focuses.keep(result, for: text)
     return result
   }
 
@@ -170,6 +187,7 @@ struct CellReader {
 
   /// Reports every cell of the row that is mojibake.
   mutating func checkLetters() {
+    guard rows.mayHoldMojibake else { return }
     for index in cells.indices where Mojibake.isPossible(in: cells[index].utf8) {
       let cell = cells[index]
       let repaired = Mojibake.repaired(cell)
@@ -193,19 +211,6 @@ struct CellReader {
     _ severity: Problem.Severity, _ code: Problem.Code, _ column: String, _ summary: Phrase, remedy: Phrase
   ) {
     rows.add(Problem(severity, code, at: rows.place(row: row, column: column), summary, remedy: remedy))
-  }
-
-  /// What is known of the very same bytes: strings that look the same (`å` and `a` with a ring) are equal in Swift,
-  /// but a table keeps the one that it has.
-  private static func value<Value>(of text: String, in known: [String: Value]) -> Value? {
-    guard let position = known.index(forKey: text), known[position].key.utf8.elementsEqual(text.utf8) else {
-      return nil
-    }
-    return known[position].value
-  }
-
-  private static func keep<Value>(_ value: Value, for text: String, in known: inout [String: Value]) {
-    if known.index(forKey: text) == nil { known[text] = value }
   }
 
   static func list(_ text: String) -> [String] {

@@ -7,6 +7,9 @@ struct TableRows {
   let extraColumns: [String]
   private(set) var problems: [Problem] = []
 
+  /// Whether any cell can; looking once at all bytes saves looking at each cell.
+  let mayHoldMojibake: Bool
+
   private let csv: CSVTable
   private let columns: [String: Int]
   private let header: [String]
@@ -15,6 +18,7 @@ struct TableRows {
   init(_ table: Table, bytes: [UInt8]) {
     self.table = table
     let decoding = TextDecoding(bytes)
+    mayHoldMojibake = decoding.utf8.withUnsafeBufferPointer { Mojibake.isPossible(in: $0) }
     let csv = CSVTable(utf8: decoding.utf8)
     let header = csv.rowCount > 0 ? csv.row(0).map(\.withoutOuterBlanks) : []
 

@@ -99,9 +99,9 @@ struct BandContents {
   private static func frame(
     _ families: [ActorFamily], _ level: Level?, _ members: [Int], _ named: Set<Int>, _ cast: Cast
   ) -> BandFrame {
-    let keys = Dictionary(
-      uniqueKeysWithValues: members.filter(named.contains).map { ($0, Spelling.sortKey(cast.items[$0].name)) })
-    let shown = keys.keys.sorted { (keys[$0] ?? "", $0) < (keys[$1] ?? "", $1) }
+    let shown = members.filter(named.contains).sorted {
+      (cast.items[$0].sortKey, $0) < (cast.items[$1].sortKey, $1)
+    }
     let cells = shown.map { BandCell(items: [$0], isFold: false) } + folds(members.filter { !named.contains($0) }, cast)
     let name =
       families.count == 1

@@ -36,7 +36,9 @@ struct BandLayout {
   }
   private(set) var height = 0.0
 
-  init(_ contents: BandContents, cast: Cast, room: Rectangle, metrics: Metrics, isFramed: Bool) {
+  init(
+    _ contents: BandContents, cast: Cast, room: Rectangle, metrics: Metrics, isFramed: Bool, known: BrokenLines
+  ) {
     self.contents = contents
     self.metrics = metrics
     self.isFramed = isFramed
@@ -48,7 +50,7 @@ struct BandLayout {
           let look = box.isFold ? Look.Shape.box : cast.items[box.items[0]].family.look.shape
           let breaking = LineBreaking(
             width: metrics.cellWidth - look.textInset, fontSize: metrics.fontSize, lineLimit: metrics.lineLimit)
-          self.contents.bands[band][frame].cells[cell].lines = breaking.lines(of: text)
+          self.contents.bands[band][frame].cells[cell].lines = known.lines(of: text, with: breaking)
           self.contents.bands[band][frame].cells[cell].heightInset = look.heightInset
         }
       }
@@ -73,8 +75,13 @@ struct BandLayout {
     let spare = room.height - height
     guard spare > 0, !rowBounds.isEmpty else { return }
     var relaxed = metrics
-    relaxed.channel += min(spare / Double(max(1, isFramed ? shelves.count : rowBounds.count)), 46)
+    relaxed.channel += min(spare / Double(max(1, isFramed ? shelves.count : rowBounds.count)), isFramed ? 46 : 90)
     self = BandLayout(placed: contents, metrics: relaxed, isFramed: isFramed, room: room)
+    // A small network stands a little above the middle of its page.
+    let left = room.height - height
+    guard !isFramed, left > 0 else { return }
+    let lower = Rectangle(x: room.x, y: room.y + left * 0.4, width: room.width, height: room.height - left * 0.4)
+    self = BandLayout(placed: contents, metrics: relaxed, isFramed: isFramed, room: lower)
   }
 
   private init(placed contents: BandContents, metrics: Metrics, isFramed: Bool, room: Rectangle) {

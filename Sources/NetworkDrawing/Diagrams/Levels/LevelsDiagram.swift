@@ -10,10 +10,18 @@ struct LevelsDiagram {
   /// Up to so many boxes stand freely in their bands, ordered so that links are short; more are framed by family.
   private static let freeLimit = 36
 
+  /// The search for what fits sets the same names many times.
+  private let known = BrokenLines()
+
+  init(cast: Cast, options: Diagram.Options) {
+    self.cast = cast
+    self.options = options
+  }
+
   private var language: Language { cast.language }
 
   func scene() -> Scene {
-    let page = options.page ?? .a4
+    let page = options.page ?? (cast.items.count > Self.freeLimit ? .a4 : .a4Landscape)
     let isFramed = cast.items.count > Self.freeLimit
     let title = options.title ?? cast.network.profile.title(in: language)
     var scene = Scene(page: page, language: language.rawValue, title: title)
@@ -50,7 +58,7 @@ struct LevelsDiagram {
   private func layout(in room: Rectangle, isFramed: Bool) -> BandLayout {
     func layout(_ visible: Int, _ metrics: BandLayout.Metrics) -> BandLayout {
       let contents = BandContents(cast, visible: visible, isFramed: isFramed)
-      return BandLayout(contents, cast: cast, room: room, metrics: metrics, isFramed: isFramed)
+      return BandLayout(contents, cast: cast, room: room, metrics: metrics, isFramed: isFramed, known: known)
     }
     var metrics = BandLayout.Metrics()
     if !isFramed {
@@ -102,7 +110,7 @@ struct LevelsDiagram {
         for frame in extra[band].indices { extra[band][frame] += vacancies[band][frame] }
       }
       let contents = BandContents(cast, visible: visible, isFramed: true, extra: extra)
-      let next = BandLayout(contents, cast: cast, room: room, metrics: metrics, isFramed: true)
+      let next = BandLayout(contents, cast: cast, room: room, metrics: metrics, isFramed: true, known: known)
       guard next.height <= room.height else { break }
       best = next
     }
@@ -157,7 +165,7 @@ struct LevelsDiagram {
     scene.panels.append(Scene.Panel(bounds: frame.bounds, fill: .white, stroke: .frame))
     var title = frame.title
     if inner > 0 {
-      title += Phrase(sv: " · \(inner) länkar inom", en: " · \(inner) links within").text(in: language)
+      title += Phrase(sv: " · \(Phrase.links(inner).swedish) inom", en: " · \(Phrase.links(inner).english) within").text(in: language)
     }
     let width = frame.bounds.width - 8
     var lines = LineBreaking(width: width, fontSize: 7.2, isBold: true, lineLimit: 1).lines(of: title)
@@ -175,14 +183,8 @@ struct LevelsDiagram {
   }
 
   private func counts(shown: Int, leftOut: Int) -> [String] {
-    let actors = cast.network.actors.count
-    let collaborations = cast.network.collaborations.count
-    let total = actors + collaborations
-    var sentences = [
-      Phrase(
-        sv: "\(actors) aktörer, \(collaborations) samverkansformer och \(cast.links.count) länkar",
-        en: "\(actors) actors, \(collaborations) collaborations and \(cast.links.count) links").text(in: language)
-    ]
+    let total = cast.items.count
+    var sentences = [cast.counts]
     if shown < total {
       sentences.append(
         Phrase(
@@ -191,7 +193,9 @@ struct LevelsDiagram {
     }
     if leftOut > 0 {
       sentences.append(
-        Phrase(sv: "\(leftOut) länkar ritas inte (de minsta summorna)", en: "\(leftOut) links are not drawn (the smallest sums)")
+        Phrase(
+          sv: "\(Phrase.links(leftOut).swedish) ritas inte (de minsta summorna)",
+          en: "\(Phrase.links(leftOut).english) not drawn (the smallest sums)")
           .text(in: language))
     }
     return sentences + options.remarks

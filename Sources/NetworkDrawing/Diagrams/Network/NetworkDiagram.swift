@@ -23,21 +23,24 @@ struct NetworkDiagram {
     let page = options.page ?? .a4Landscape
     let title = options.title ?? cast.network.profile.title(in: language)
     let groups = groups()
-    var scene = Scene(page: page, language: language.rawValue, title: title)
-    var frame = PageFrame(
-      cast: cast, title: title, counts: counts(named: 0), entries: entries())
-    for _ in 0..<2 {
-      scene = Scene(page: page, language: language.rawValue, title: title)
-      let room = frame.place(on: &scene)
-      let named = draw(groups, in: room, on: &scene)
-      frame.counts = counts(named: named)
+    var frame = PageFrame(cast: cast, title: title, counts: counts(named: cast.items.count), entries: entries())
+    var draft = Scene(page: page, language: language.rawValue, title: title)
+    var room = frame.place(on: &draft)
+    // How many names fit is said above the picture, which may take another line there, and so leave less room.
+    for _ in 0..<3 {
+      var picture = Scene(page: page, language: language.rawValue, title: title)
+      frame.counts = counts(named: draw(groups, in: room, on: &picture))
+      var scene = Scene(page: page, language: language.rawValue, title: title)
       scene.summary = frame.counts.joined(separator: ". ") + "."
+      let left = frame.place(on: &scene)
+      scene.outlines = picture.outlines
+      scene.nodes += picture.nodes
+      scene.links += picture.links
+      draft = scene
+      if left == room { break }
+      room = left
     }
-    scene = Scene(page: page, language: language.rawValue, title: title)
-    scene.summary = frame.counts.joined(separator: ". ") + "."
-    let room = frame.place(on: &scene)
-    _ = draw(groups, in: room, on: &scene)
-    return scene
+    return draft
   }
 
   private struct Box {
@@ -244,10 +247,7 @@ struct NetworkDiagram {
   private func counts(named: Int) -> [String] {
     let total = cast.items.count
     return [
-      Phrase(
-        sv: "\(cast.network.actors.count) aktörer, \(cast.network.collaborations.count) samverkansformer och \(cast.links.count) länkar",
-        en: "\(cast.network.actors.count) actors, \(cast.network.collaborations.count) collaborations and \(cast.links.count) links"
-      ).text(in: language),
+      cast.counts,
       Phrase(
         sv: "\(named) namn av \(total) får plats, de mest centrala först",
         en: "\(named) of \(total) names fit, the most central first").text(in: language),

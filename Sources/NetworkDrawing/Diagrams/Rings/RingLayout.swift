@@ -113,9 +113,7 @@ struct RingLayout {
       return shorter.lines(of: name) + [cell.suffix]
     }
     let isCollaboration = cast.items[cell.items[0]].isCollaboration
-    let word =
-      isCollaboration
-      ? Phrase(sv: "samverkansformer", en: "collaborations") : Phrase(sv: "aktörer", en: "actors")
-    return breaking.lines(of: "+\(cell.items.count) \(word.text(in: cast.language))")
+    let count = isCollaboration ? Phrase.collaborations(cell.items.count) : Phrase.actors(cell.items.count)
+    return breaking.lines(of: "+" + count.text(in: cast.language))
   }
 }

@@ -82,7 +82,7 @@ struct RingPlan {
     }
     for cell in cells.indices where !cells[cell].isFold { cells[cell].suffix = suffixes[cells[cell].items[0]] ?? "" }
     addLines(cast, isDrawn, look)
-    placeSides(rings[0], rings[1])
+    placeSides(rings[0], rings[1], capacity: capacity)
     order()
   }
 
@@ -125,7 +125,7 @@ struct RingPlan {
   }
 
   /// Parts the rings into left and right so that few links cross the middle and both sides are as full.
-  private mutating func placeSides(_ inner: [Int], _ outer: [Int]) {
+  private mutating func placeSides(_ inner: [Int], _ outer: [Int], capacity: Int) {
     var neighbours = [[Int]](repeating: [], count: cells.count)
     for line in lines {
       neighbours[line.from].append(line.to)
@@ -133,7 +133,9 @@ struct RingPlan {
     }
     var side = [Int](repeating: 0, count: cells.count)  // −1 left, 1 right, 0 the middle
     for ring in [inner.sorted { (-neighbours[$0].count, $0) < (-neighbours[$1].count, $1) }, outer] {
-      let half = (ring.count + 1) / 2
+      // The inner ring stands evenly around the middle; the outer may lean to one side rather than have links cross.
+      let even = (ring.count + 1) / 2
+      let half = ring == outer ? max(even, min(capacity, ring.count * 4 / 5)) : even
       var left = 0
       var right = 0
       for cell in ring {

@@ -141,15 +141,16 @@ struct RingsDiagram {
     let between = cast.links.filter { shown.contains($0.from) && shown.contains($0.to) }
     let drawn = between.count(where: contents.isDrawn)
     var sentences = [
-      Phrase(
-        sv: "\(items.count) aktörer och samverkansformer, \(drawn) länkar",
-        en: "\(items.count) actors and collaborations, \(drawn) links").text(in: language)
+      [
+        Phrase.actors(items.count { !cast.items[$0].isCollaboration }),
+        Phrase.collaborations(items.count { cast.items[$0].isCollaboration }), Phrase.links(drawn),
+      ].map { $0.text(in: language) }.joined(separator: ", ")
     ]
     if between.count > drawn {
       sentences.append(
         Phrase(
-          sv: "\(between.count - drawn) länkar mellan grannarna visas inte",
-          en: "\(between.count - drawn) links among the neighbours are not shown").text(in: language))
+          sv: "\(Phrase.links(between.count - drawn).swedish) mellan grannarna visas inte",
+          en: "\(Phrase.links(between.count - drawn).english) among the neighbours not shown").text(in: language))
     }
     if !contents.suffixes.isEmpty {
       sentences.append(

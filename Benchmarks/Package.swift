@@ -1,0 +1,21 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+let package = Package(
+  name: "samverkan-benchmarks",
+  platforms: [.macOS(.v15)],
+  dependencies: [.package(name: "samverkan", path: "..")],
+  targets: [
+    .executableTarget(
+      name: "Benchmarks",
+      dependencies: [
+        .product(name: "Networks", package: "samverkan"),
+        .product(name: "NetworkFormats", package: "samverkan"),
+        .product(name: "NetworkFiles", package: "samverkan"),
+        .product(name: "NetworkDrawing", package: "samverkan"),
+        .product(name: "GraphvizRendering", package: "samverkan"),
+      ]
+    )
+  ],
+  swiftLanguageModes: [.v6]
+)
