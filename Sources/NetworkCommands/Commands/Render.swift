@@ -86,7 +86,7 @@ struct Render: ParsableCommand {
     do {
       let scene = try request.scene()
       let bytes = try format.map { try scene.image(as: $0) } ?? Array(DOTDocument(scene).text.utf8)
-      try AtomicFile.write(format == .pdf ? UndatedPDF.bytes(bytes) : bytes, to: output)
+      try AtomicFile.write(bytes, to: output)
     } catch {
       throw Failure(error, loaded.language)
     }

@@ -38,7 +38,7 @@ struct PageFrame {
     top = addText(countLines, at: top, width: width, size: 8, id: "counts", to: &scene) + 5
 
     let sourceLines = LineBreaking(width: width, fontSize: 7, lineLimit: 5).lines(of: sources())
-    var bottom = page.height - Page.margin + 8
+    var bottom = scene.height - Page.margin + 8
     bottom -= Double(sourceLines.count) * 7 * TextMetrics.lineHeight
     _ = addText(sourceLines, at: bottom, width: width, size: 7, id: "sources", to: &scene)
     bottom = addLegend(above: bottom - 3, width: width, to: &scene)

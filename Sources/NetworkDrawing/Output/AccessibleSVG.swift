@@ -61,7 +61,7 @@ struct AccessibleSVG {
   }
 
   private func root() -> String {
-    let (width, height) = (Int(scene.page.width), Int(scene.page.height))
+    let (width, height) = (Int(scene.page.width), Int(scene.height))
     return """
       <svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="\(width)pt" \
       height="\(height)pt" viewBox="0 0 \(width) \(height)" lang="\(scene.language)" xml:lang="\(scene.language)" \

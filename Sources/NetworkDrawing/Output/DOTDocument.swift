@@ -4,7 +4,7 @@ public struct DOTDocument: Sendable {
 
   /// - Parameter dotsPerInch: for pixel formats; vector formats are drawn in points.
   public init(_ scene: Scene, dotsPerInch: Int? = nil) {
-    var writer = Writer(height: scene.page.height)
+    var writer = Writer(height: scene.height)
     writer.write(scene, dotsPerInch: dotsPerInch)
     text = writer.text
   }
@@ -116,7 +116,7 @@ private struct Writer {
         Point(bounds.minX, bounds.maxY),
       ]
     }
-    polygon(corners(scene.page.bounds), fill: .white, stroke: nil)
+    polygon(corners(scene.bounds), fill: .white, stroke: nil)
     for panel in scene.panels { polygon(corners(panel.bounds), fill: panel.fill, stroke: panel.stroke) }
     for outline in scene.outlines { polygon(outline.points, fill: outline.fill, stroke: outline.stroke) }
     return operations.joined(separator: " ")

@@ -8,6 +8,10 @@ extension Scene {
   public func image(as format: ImageFormat, with graphviz: Graphviz = .shared) throws(GraphvizError) -> [UInt8] {
     let dot = DOTDocument(self, dotsPerInch: format == .png ? Self.dotsPerInch : nil)
     let bytes = try graphviz.draw(dot.text, engine: .positioned, as: format).bytes
-    return format == .svg ? AccessibleSVG(scene: self).finished(bytes) : bytes
+    return switch format {
+    case .svg: AccessibleSVG(scene: self).finished(bytes)
+    case .pdf: UndatedPDF.bytes(bytes)
+    case .png: bytes
+    }
   }
 }

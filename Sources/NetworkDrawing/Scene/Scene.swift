@@ -75,10 +75,15 @@ public struct Scene: Sendable, Hashable {
   }
 
   public var page: Page
+  /// The page's height, or less where the picture needs less: a report has no use for an empty half page.
+  public var height: Double
   public var language: String
   public var title: String
   /// What the picture shows, for those who do not see it.
   public var summary: String
+  /// What may be drawn on.
+  public var bounds: Rectangle { Rectangle(x: 0, y: 0, width: page.width, height: height) }
+
   public var panels: [Panel] = []
   public var outlines: [Outline] = []
   public var nodes: [Node] = []
@@ -86,6 +91,7 @@ public struct Scene: Sendable, Hashable {
 
   init(page: Page, language: String, title: String, summary: String = "") {
     self.page = page
+    height = page.height
     self.language = language
     self.title = title
     self.summary = summary

@@ -1,7 +1,7 @@
 /// Which part of a network is meant. Empty parts leave everything in; several words of one part mean any of them,
 /// several parts mean all of them.
 public struct Selection: Sendable, Hashable {
-  /// Of actors.
+  /// Of actors and of collaborations.
   public var levels: Set<Level> = []
   public var actorKinds: Set<ActorKind> = []
   public var collaborationKinds: Set<CollaborationKind> = []
@@ -120,6 +120,7 @@ extension Selection {
   private func matches(_ collaboration: Collaboration) -> Bool {
     guard collaborations.isEmpty || collaborations.contains(collaboration.id) else { return false }
     guard collaborationKinds.isEmpty || collaborationKinds.contains(collaboration.kind) else { return false }
+    guard levels.isEmpty || collaboration.level.map(levels.contains) == true else { return false }
     return focusAreas.isEmpty || !focusAreas.isDisjoint(with: collaboration.focus)
   }
 

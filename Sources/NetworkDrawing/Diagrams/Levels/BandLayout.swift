@@ -27,6 +27,9 @@ struct BandLayout {
   /// Where the shelves of frames stand, from top to bottom; without frames each row is a shelf.
   private(set) var shelves: [Shelf] = []
 
+  /// How far links between boxes of one shelf may reach below it.
+  var arcRoom: Double { min(metrics.channel * 0.7, 22) }
+
   /// What stands side by side and is in the way of links from above to below.
   struct Shelf {
     let height: ClosedRange<Double>
@@ -75,13 +78,8 @@ struct BandLayout {
     let spare = room.height - height
     guard spare > 0, !rowBounds.isEmpty else { return }
     var relaxed = metrics
-    relaxed.channel += min(spare / Double(max(1, isFramed ? shelves.count : rowBounds.count)), isFramed ? 46 : 90)
+    relaxed.channel += min(spare / Double(max(1, isFramed ? shelves.count : rowBounds.count)), isFramed ? 46 : 60)
     self = BandLayout(placed: contents, metrics: relaxed, isFramed: isFramed, room: room)
-    // A small network stands a little above the middle of its page.
-    let left = room.height - height
-    guard !isFramed, left > 0 else { return }
-    let lower = Rectangle(x: room.x, y: room.y + left * 0.4, width: room.width, height: room.height - left * 0.4)
-    self = BandLayout(placed: contents, metrics: relaxed, isFramed: isFramed, room: lower)
   }
 
   private init(placed contents: BandContents, metrics: Metrics, isFramed: Bool, room: Rectangle) {
@@ -112,6 +110,8 @@ struct BandLayout {
         y = place(shelf, band: band, at: y, room: room)
       }
       y += metrics.padding
+      // Links between boxes of the lowest shelf pass below it.
+      if band + 1 == contents.bands.count { y += arcRoom }
       bandBounds.append(Rectangle(x: room.minX, y: top, width: room.width, height: y - top))
       y += band + 1 < contents.bands.count ? metrics.channel : 0
     }

@@ -54,7 +54,7 @@ struct BandWiring {
       let (first, second) = (Point(start.x, floor), Point(end.x, floor))
       let down = floor - start.y < 1 ? [start] : routing.course(from: start, to: first)
       let up = floor - end.y < 1 ? [end] : routing.course(from: end, to: second)
-      let rise = min(layout.metrics.channel * 0.7, 5 + abs(start.x - end.x) / 20)
+      let rise = min(layout.arcRoom, 5 + abs(start.x - end.x) / 20)
       return down + [Point(first.x, floor + rise), Point(second.x, floor + rise)] + up.reversed()
     }
     return routing.course(from: start, to: end)

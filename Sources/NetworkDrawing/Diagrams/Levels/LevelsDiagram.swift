@@ -38,6 +38,7 @@ struct LevelsDiagram {
       frame.counts = counts(shown: layout.contents.visibleCount, leftOut: links.leftOutCount)
       frame.entries = entries(frames, links, isFramed: isFramed)
       scene = Scene(page: page, language: language.rawValue, title: title)
+      scene.height = (page.height - max(0, room.height - layout.height)).rounded(.up)
       scene.summary = frame.counts.joined(separator: ". ") + "."
       _ = frame.place(on: &scene)
       draw(layout, links, isFramed: isFramed, on: &scene)

@@ -15,6 +15,8 @@ struct RingLayout {
   let lines: [[String]]
   /// The boxes of each column, for links to find their way between them.
   let columns: [[Int]]
+  /// How high the fullest column is with comfortable gaps.
+  let comfortableHeight: Double
   let metrics: Metrics
 
   /// How many boxes of three lines a column of the height holds.
@@ -41,6 +43,7 @@ struct RingLayout {
 
     var bounds = [Rectangle](repeating: Rectangle(x: 0, y: 0, width: 0, height: 0), count: plan.cells.count)
     var lines = [[String]](repeating: [], count: plan.cells.count)
+    var comfortableHeight = 0.0
     for column in RingPlan.Column.allCases {
       let cells = plan.columns[column.rawValue]
       guard !cells.isEmpty else { continue }
@@ -76,6 +79,8 @@ struct RingLayout {
         free = room.height - cells.reduce(0) { $0 + height($1) }
         limit -= 1
       }
+      comfortableHeight = max(
+        comfortableHeight, cells.reduce(0) { $0 + height($1) + (isCentre ? 60 : 30) })
       let gap = min(isCentre ? 90 : 44, max(2, free / Double(max(1, cells.count + (isCentre ? 1 : 0)))))
       let total = cells.reduce(-gap) { $0 + height($1) + gap }
       var y = room.midY - total / 2
@@ -97,6 +102,7 @@ struct RingLayout {
     }
     self.bounds = bounds
     self.lines = lines
+    self.comfortableHeight = comfortableHeight
   }
 
   private static func shape(_ cell: RingPlan.Cell, _ cast: Cast) -> Look.Shape {

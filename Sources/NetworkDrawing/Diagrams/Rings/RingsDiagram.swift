@@ -33,7 +33,7 @@ struct RingsDiagram {
         link.from == centre || link.to == centre || opened.contains(link.from) || opened.contains(link.to)
       },
       look: \.look)
-    return scene(title: title, page: options.page ?? .a4, contents)
+    return scene(title: title, page: options.page ?? .a4, isCropped: false, contents)
   }
 
   func scene(ofCollaborations hubs: [Int]) -> Scene {
@@ -64,7 +64,7 @@ struct RingsDiagram {
       isDrawn: { hubs.contains($0.from) || hubs.contains($0.to) },
       look: { link in link.role.map { $0.look(link.status) } ?? link.look })
     let isSmall = max(inner.count, outer.count) <= 22 && hubs.count <= 2
-    return scene(title: title, page: options.page ?? (isSmall ? .a4Landscape : .a4), contents)
+    return scene(title: title, page: options.page ?? (isSmall ? .a4Landscape : .a4), isCropped: true, contents)
   }
 
   /// The items that are linked with any of some others, in the cast's order.
@@ -86,13 +86,18 @@ struct RingsDiagram {
     let look: (Cast.Link) -> LinkLook
   }
 
-  private func scene(title: String, page: Page, _ contents: Contents) -> Scene {
+  /// - Parameter isCropped: whether the picture is only as high as it needs to be; pictures of one family are as high as
+  ///   each other.
+  private func scene(title: String, page: Page, isCropped: Bool, _ contents: Contents) -> Scene {
     var scene = Scene(page: page, language: language.rawValue, title: title)
     var frame = PageFrame(cast: cast, title: title, counts: [""], entries: [])
     let items = contents.centre + contents.inner + contents.outer
-    // The first drawing finds out what the legend must explain, the second has the room that it leaves.
-    for _ in 0..<2 {
+    // The first drawing finds out what the legend must explain, the second how much room it leaves and needs, the third
+    // is right.
+    var height = page.height
+    for _ in 0..<3 {
       var draft = Scene(page: page, language: language.rawValue, title: title)
+      draft.height = height
       let room = frame.place(on: &draft)
       let plan = RingPlan(
         cast, centre: contents.centre, inner: contents.inner, outer: contents.outer,
@@ -102,9 +107,11 @@ struct RingsDiagram {
       frame.entries = entries(plan)
       frame.counts = counts(items, contents, folded: plan.foldedCount)
       scene = Scene(page: page, language: language.rawValue, title: title)
+      scene.height = height
       scene.summary = frame.counts.joined(separator: ". ") + "."
       _ = frame.place(on: &scene)
       draw(plan, layout, room: room, on: &scene)
+      if isCropped { height = min(page.height, (height - room.height + layout.comfortableHeight).rounded(.up)) }
     }
     return scene
   }
