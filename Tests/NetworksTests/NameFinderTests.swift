@@ -110,4 +110,16 @@ struct NameFinderTests {
     #expect(throws: NameFinder.Failure.self) { () throws in try finder.findActor("Värmdans") }
     #expect(throws: NameFinder.Failure.self) { () throws in try finder.findCollaboration("Skolverket") }
   }
+
+  @Test func `only what was asked for is offered as nearest`() {
+    let network = Network(
+      actors: [NetworkActor(id: "a", name: "Kompetensrådel", kind: "company")],
+      collaborations: [Collaboration(id: "c", name: "Kompetensrådet", kind: "council")])
+    #expect(throws: NameFinder.Failure.unknown("Kompetensråde", nearest: ["Kompetensrådel"])) {
+      try NameFinder(network).findActor("Kompetensråde")
+    }
+    #expect(throws: NameFinder.Failure.unknown("Kompetensråde", nearest: ["Kompetensrådet"])) {
+      try NameFinder(network).findCollaboration("Kompetensråde")
+    }
+  }
 }

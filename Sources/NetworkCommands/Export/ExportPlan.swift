@@ -26,7 +26,7 @@ struct ExportPlan {
   func pictures() throws -> [Picture] {
     // An empty list in network.yaml means none; no list at all means the usual ones.
     let planned = network.profile.diagrams
-    let isSilent = network.profile.text.contains("diagrams:")
+    let isSilent = network.profile.text.split(separator: "\n").contains { $0.hasPrefix("diagrams:") }
     let all = try (planned.isEmpty && !isSilent ? usual : planned).flatMap { planned in
       do {
         return try pictures(planned)

@@ -19,7 +19,8 @@ extension NetworkCheck {
       checkReferences(actor.sources, .actors, position)
       checkWhole(actor, position)
       checkPlaceNames(actor, position)
-      let name = Spelling.folded(actor.name)
+      // “Habo kommun” and “Håbo kommun” are two.
+      let name = Spelling.sortKey(actor.name)
       if let earlier = byName[name], !name.isEmpty {
         report(
           .remark, .sharedName, .actors, position, "name",
@@ -77,6 +78,7 @@ extension NetworkCheck {
         remedy: Phrase(sv: "Fyll i båda, eller ingen.", en: "Fill in both, or neither."))
     }
     guard let register else { return }
+    checkCode(actor, position, register)
     if !actor.county.isEmpty, register.county(actor.county) == nil {
       let nearest = Spelling.nearest(to: actor.county, among: register.countyNames, count: 1).first
       report(
@@ -95,6 +97,26 @@ extension NetworkCheck {
           sv: nearest.map { "Menas “\($0)”?" } ?? "Skriv kommunens namn, till exempel “Sundsvall”.",
           en: nearest.map { "Is “\($0)” meant?" } ?? "Write the municipality's name, for example “Sundsvall”."))
     }
+  }
+
+  /// A column `code` of regions and municipalities holds Statistics Sweden's codes.
+  private mutating func checkCode(_ actor: NetworkActor, _ position: Int, _ register: PlaceRegister) {
+    guard let code = actor.extras["code"], PlaceRegister.isCode(code) else { return }
+    let isRegion = actor.kind == .region
+    guard isRegion || actor.kind == .municipality else { return }
+    let coded = isRegion ? register.county(code) : register.municipality(code)
+    let named =
+      isRegion ? register.county(actor.county.isEmpty ? actor.name : actor.county)
+      : register.municipality(actor.municipality.isEmpty ? actor.name : actor.municipality)
+    guard coded == nil || (named != nil && coded != named) else { return }
+    report(
+      .remark, .unknownPlaceName, .actors, position, "code",
+      coded.map {
+        Phrase(sv: "Koden \(code) är \($0), inte “\(actor.name)”.", en: "The code \(code) is \($0), not “\(actor.name)”.")
+      } ?? Phrase(sv: "Koden \(code) finns inte.", en: "There is no code \(code)."),
+      remedy: Phrase(
+        sv: "Kontrollera koden. Excel tar bort inledande nollor: formatera kolumnen som text.",
+        en: "Check the code. Excel drops leading zeros: format the column as text."))
   }
 
   mutating func checkCollaborations() {

@@ -53,6 +53,9 @@ public struct PlaceRegister: Sendable {
   /// The county's name for a name, a short form, a code or its region's name.
   public func county(_ text: String) -> String? { counties[text] }
 
+  /// Whether the text is a county's or municipality's code and not a name.
+  static func isCode(_ text: String) -> Bool { !text.isEmpty && text.allSatisfy { ("0"..."9").contains($0) } }
+
   /// The municipality's name for a name, an alias or a code.
   public func municipality(_ text: String) -> String? { municipalities[text] }
 }

@@ -35,7 +35,7 @@ public struct NameFinder: Sendable {
   private let aliases: [String: [Subject]]
   /// By name or alias in lower case, as it is spelled.
   private let spelled: [String: Set<Subject>]
-  private let allNames: [String]
+  private let allNames: [(text: String, subject: Subject)]
 
   /// - Complexity: linear in the number of names.
   public init(_ network: Network) {
@@ -43,13 +43,13 @@ public struct NameFinder: Sendable {
     var names: [String: [Subject]] = [:]
     var aliases: [String: [Subject]] = [:]
     var spelled: [String: Set<Subject>] = [:]
-    var allNames: [String] = []
+    var allNames: [(text: String, subject: Subject)] = []
     func add(_ subject: Subject, id: String, name: String, english: String, others: [String]) {
       if !ids[Spelling.folded(id), default: []].contains(subject) {
         ids[Spelling.folded(id), default: []].append(subject)
       }
       for (text, isOwn) in [(name, true), (english, true)] + others.map({ ($0, false) }) where !text.isEmpty {
-        allNames.append(text)
+        allNames.append((text, subject))
         spelled[text.lowercased(), default: []].insert(subject)
         let key = Spelling.folded(text)
         if isOwn {
@@ -91,7 +91,7 @@ public struct NameFinder: Sendable {
     return id
   }
 
-  private func find(_ text: String, where isWanted: (Subject) -> Bool) throws(Failure) -> Subject {
+  private func find(_ text: String, where isWanted: @escaping (Subject) -> Bool) throws(Failure) -> Subject {
     let key = Spelling.folded(text)
     if let exact = ids[key, default: []].first(where: { Self.id($0) == text && isWanted($0) }) { return exact }
     for known in [ids, names, aliases] {
@@ -102,7 +102,8 @@ public struct NameFinder: Sendable {
       if exact.count == 1 { return exact[0] }
       if subjects.count > 1 { throw .ambiguous(text, ids: subjects.map(Self.id)) }
     }
-    throw .unknown(text, nearest: Spelling.nearest(to: text, among: allNames, count: 5))
+    let candidates = allNames.lazy.filter { isWanted($0.subject) }.map(\.text)
+    throw .unknown(text, nearest: Spelling.nearest(to: text, among: candidates, count: 5))
   }
 
   private static func id(_ subject: Subject) -> String {

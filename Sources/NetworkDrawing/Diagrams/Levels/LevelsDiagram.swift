@@ -189,8 +189,8 @@ struct LevelsDiagram {
     if shown < total {
       sentences.append(
         Phrase(
-          sv: "\(shown) visas med namn, \(total - shown) är hopvikta",
-          en: "\(shown) are named, \(total - shown) folded").text(in: language))
+          sv: "de \(shown) mest centrala har namn, \(total - shown) är hopvikta",
+          en: "the \(shown) most central are named, \(total - shown) folded").text(in: language))
     }
     if leftOut > 0 {
       sentences.append(

@@ -53,7 +53,8 @@ struct NetworkDiagram {
   private var boxes: [Int: Box] {
     let breaking = LineBreaking(width: 58, fontSize: Self.nameSize, lineLimit: 2)
     var boxes: [Int: Box] = [:]
-    for (position, item) in cast.items.enumerated() where item.rank < 24 || (item.isRegion && item.rank < 120) {
+    for (position, item) in cast.items.enumerated() 
+    where item.isRegion || (item.rank < 24 && !cast.linksOf[position].isEmpty) {
       let lines = breaking.lines(of: item.name)
       let width = lines.map { TextMetrics.width($0, size: Self.nameSize) }.max() ?? 0
       let shape = item.family.look.shape
