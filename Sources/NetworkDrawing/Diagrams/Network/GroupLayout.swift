@@ -49,7 +49,7 @@ struct GroupLayout {
       let disc = discs[groupOf[node]]
       let area = box.width * box.height
       // A box must lie well within its disc, and the boxes leave most of it to the others.
-      guard disc.radius * 1.7 > Point(box.width, box.height).length,
+      guard disc.radius * 2 > Point(box.width, box.height).length,
         covered[groupOf[node]] + area < disc.radius * disc.radius * Double.pi * (covered[groupOf[node]] == 0 ? 0.5 : 0.34)
       else { continue }
       covered[groupOf[node]] += area
