@@ -10,45 +10,83 @@ public struct Betweenness: Sendable {
   public func scores(in graph: Graph) -> NodeScores {
     let count = graph.nodeCount
     var totals = [Double](repeating: 0, count: count)
-    var distance = [Int32](repeating: -1, count: count)
-    var paths = [Double](repeating: 0, count: count)
-    var dependency = [Double](repeating: 0, count: count)
-    var order: [Int] = []
-    order.reserveCapacity(count)
-    for source in 0..<count {
-      order.removeAll(keepingCapacity: true)
-      order.append(source)
-      distance[source] = 0
-      paths[source] = 1
-      var next = 0
-      while next < order.count {
-        let node = order[next]
-        next += 1
-        graph.forEachNeighbor(of: node) { neighbor in
-          if distance[neighbor] < 0 {
-            distance[neighbor] = distance[node] + 1
-            order.append(neighbor)
-          }
-          if distance[neighbor] == distance[node] + 1 { paths[neighbor] += paths[node] }
+    var sweep = Sweep(nodeCount: count)
+    graph.starts.withUnsafeBufferPointer { starts in
+      graph.targets.withUnsafeBufferPointer { targets in
+        totals.withUnsafeMutableBufferPointer { totals in
+          for source in 0..<count { sweep.addDependencies(on: source, starts, targets, to: totals) }
         }
-      }
-      for node in order.reversed() {
-        graph.forEachNeighbor(of: node) { neighbor in
-          if distance[neighbor] == distance[node] + 1 {
-            dependency[node] += paths[node] / paths[neighbor] * (1 + dependency[neighbor])
-          }
-        }
-        if node != source { totals[node] += dependency[node] }
-      }
-      for node in order {
-        distance[node] = -1
-        paths[node] = 0
-        dependency[node] = 0
       }
     }
     if graph.direction == .undirected {
       for node in 0..<count { totals[node] /= 2 }
     }
     return NodeScores(totals)
+  }
+
+  /// The scratch memory of one breadth-first search after another.
+  private struct Sweep {
+    private var distance: [Int32]
+    private var paths: [Double]
+    private var dependency: [Double]
+    private var order: [Int32]
+
+    init(nodeCount: Int) {
+      distance = [Int32](repeating: -1, count: nodeCount)
+      paths = [Double](repeating: 0, count: nodeCount)
+      dependency = [Double](repeating: 0, count: nodeCount)
+      order = [Int32](repeating: 0, count: nodeCount)
+    }
+
+    /// Adds, for each node, the sum over all targets of the share of the shortest paths from the source through it.
+    mutating func addDependencies(
+      on source: Int, _ starts: UnsafeBufferPointer<Int>, _ targets: UnsafeBufferPointer<Int32>,
+      to totals: UnsafeMutableBufferPointer<Double>
+    ) {
+      distance.withUnsafeMutableBufferPointer { distance in
+        paths.withUnsafeMutableBufferPointer { paths in
+          dependency.withUnsafeMutableBufferPointer { dependency in
+            order.withUnsafeMutableBufferPointer { order in
+              order[0] = Int32(truncatingIfNeeded: source)
+              distance[source] = 0
+              paths[source] = 1
+              var found = 1
+              var next = 0
+              while next < found {
+                let node = Int(order[next])
+                next += 1
+                let further = distance[node] + 1
+                for slot in starts[node]..<starts[node + 1] {
+                  let neighbor = Int(targets[slot])
+                  if distance[neighbor] < 0 {
+                    distance[neighbor] = further
+                    order[found] = targets[slot]
+                    found += 1
+                  }
+                  if distance[neighbor] == further { paths[neighbor] += paths[node] }
+                }
+              }
+              for place in stride(from: found - 1, through: 0, by: -1) {
+                let node = Int(order[place])
+                let further = distance[node] + 1
+                var sum = 0.0
+                for slot in starts[node]..<starts[node + 1] {
+                  let neighbor = Int(targets[slot])
+                  if distance[neighbor] == further { sum += (1 + dependency[neighbor]) / paths[neighbor] }
+                }
+                dependency[node] = sum * paths[node]
+                if node != source { totals[node] += dependency[node] }
+              }
+              for place in 0..<found {
+                let node = Int(order[place])
+                distance[node] = -1
+                paths[node] = 0
+                dependency[node] = 0
+              }
+            }
+          }
+        }
+      }
+    }
   }
 }

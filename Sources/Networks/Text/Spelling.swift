@@ -28,6 +28,11 @@ public enum Spelling {
   public static func sortKey(_ text: String) -> String {
     var key = ""
     for character in text.lowercased() {
+      if let ascii = character.asciiValue {
+        // Letters and digits as they are, all else as a blank.
+        key.append((97...122).contains(ascii) || (48...57).contains(ascii) ? character : " ")
+        continue
+      }
       switch character {
       case "å": key += "{"
       case "ä", "æ": key += "|"
