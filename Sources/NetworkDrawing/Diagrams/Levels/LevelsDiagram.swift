@@ -176,11 +176,14 @@ struct LevelsDiagram {
       let plain = LineBreaking(width: width, fontSize: 7.2, isBold: true, lineLimit: 1).lines(of: frame.title)
       lines = shortLines[0].hasSuffix("…") ? plain : shortLines
     }
+    // On white, so that links that go into the frame do not cross its name out.
+    let textWidth = TextMetrics.width(lines[0], size: 7.2, bold: true)
     scene.nodes.append(
       Scene.Node(
         id: "frame-\(number + 1)", role: .group,
-        bounds: Rectangle(x: frame.bounds.minX + 4, y: frame.bounds.minY + 2, width: width, height: 10), lines: lines,
-        fontSize: 7.2, isBold: true, alignment: .leading, textColor: .quietText, name: title))
+        bounds: Rectangle(x: frame.bounds.minX + 2, y: frame.bounds.minY + 1.5, width: textWidth + 4, height: 9.5),
+        look: Look(shape: .box, fill: .white, stroke: .white), lines: lines, fontSize: 7.2, isBold: true,
+        textColor: .quietText, name: title))
   }
 
   private func counts(shown: Int, leftOut: Int) -> [String] {
@@ -189,8 +192,8 @@ struct LevelsDiagram {
     if shown < total {
       sentences.append(
         Phrase(
-          sv: "de \(shown) mest centrala har namn, \(total - shown) är hopvikta",
-          en: "the \(shown) most central are named, \(total - shown) folded").text(in: language))
+          sv: "\(shown) visas med namn, de mest centrala först; \(total - shown) är hopvikta",
+          en: "\(shown) are named, the most central first; \(total - shown) are folded").text(in: language))
     }
     if leftOut > 0 {
       sentences.append(
