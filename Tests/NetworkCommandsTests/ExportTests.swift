@@ -236,7 +236,7 @@ struct ExportTests {
       #expect(made.filter { $0.hasPrefix("lan-") }.count == 21)
       #expect(
         Set(files).subtracting(["lan"]) == Set(made.filter { !$0.hasPrefix("lan-") }.map { String($0.dropLast(4)) }))
-      #expect(try names(in: "\(home)/Exports") == ["README.md", "kompetensforsorjning"])
+      #expect(try names(in: "\(home)/Exports") == ["README.md", "kompetensforsorjning", "sverige"])
     }
   }
 }
