@@ -7,12 +7,44 @@ struct PageFrame {
     case actors(ActorFamily)
     /// As small marks, where names do not fit into the shapes.
     case marks(ActorFamily)
-    case links(LinkFamily, Status, isDirected: Bool)
-    case role(Role, Status, LinkLook)
+    /// The statuses are all those that look the same.
+    case links(LinkFamily, [Status], isDirected: Bool)
+    case role(Role, [Status], LinkLook)
     /// A folded group, with what it means.
     case folded
     case frame(String)
     case outline(String, Color)
+  }
+
+  /// A link as the legend sees it.
+  struct Explained {
+    let family: LinkFamily
+    var role: Role?
+    let status: Status
+    let isDirected: Bool
+    let look: LinkLook
+  }
+
+  /// One entry for each look, with every status that has it.
+  static func entries(for links: some Sequence<Explained>) -> [Entry] {
+    var statuses: [LinkLook: Set<Status>] = [:]
+    var first: [LinkLook: Explained] = [:]
+    for link in links {
+      statuses[link.look, default: []].insert(link.status)
+      if first[link.look].map({ Self.order(link) < Self.order($0) }) ?? true { first[link.look] = link }
+    }
+    return first.values.sorted { order($0) < order($1) }.map { link in
+      let shared = Status.allCases.filter { statuses[link.look, default: []].contains($0) }
+      if let role = link.role { return .role(role, shared, link.look) }
+      return .links(link.family, shared, isDirected: link.isDirected)
+    }
+  }
+
+  private static func order(_ link: Explained) -> (Int, Int, Int, Int) {
+    (
+      link.role?.order ?? Role.allCases.count, link.family.rawValue, Status.allCases.firstIndex(of: link.status) ?? 0,
+      link.isDirected ? 0 : 1
+    )
   }
 
   static let titleSize = 14.0
@@ -85,15 +117,19 @@ struct PageFrame {
   private func text(of entry: Entry) -> String {
     switch entry {
     case .actors(let family), .marks(let family): family.name.text(in: language)
-    case .links(let family, .active, _): family.name(language)
-    case .links(let family, let status, _): "\(family.name(language)) (\(status.name.text(in: language)))"
-    case .role(let role, .active, _): role.name.text(in: language).lowercased()
-    case .role(let role, let status, _):
-      "\(role.name.text(in: language).lowercased()) (\(status.name.text(in: language)))"
+    case .links(let family, let statuses, _): family.name(language) + remark(on: statuses)
+    case .role(let role, let statuses, _): role.name.text(in: language).lowercased() + remark(on: statuses)
     case .folded:
       Phrase(sv: "hopvikta, med antal", en: "folded, with their number").text(in: language)
     case .frame(let text), .outline(let text, _): text
     }
+  }
+
+  /// That a link is there need not be said.
+  private func remark(on statuses: [Status]) -> String {
+    if statuses == [.active] { return "" }
+    let or = Phrase(sv: " eller ", en: " or ").text(in: language)
+    return " (\(statuses.map { $0.name.text(in: language) }.joined(separator: or)))"
   }
 
   private func addLegend(above bottom: Double, width: Double, to scene: inout Scene) -> Double {
@@ -158,7 +194,8 @@ struct PageFrame {
     case .actors(let family): shape(family.look, width: width, height: 10)
     case .marks(let family):
       shape(Look(shape: family.markShape, fill: family.look.fill, stroke: family.look.stroke), width: 8, height: 8)
-    case .links(let family, let status, let isDirected): line(family.look(status, isDirected: isDirected))
+    case .links(let family, let statuses, let isDirected):
+      line(family.look(statuses.first ?? .active, isDirected: isDirected))
     case .role(_, _, let look): line(look)
     case .folded: shape(Look(shape: .box, fill: .white, stroke: .frame), width: width, height: 10, lines: ["+5"])
     case .frame: shape(Look(shape: .box, fill: .white, stroke: .frame), width: width, height: 10)

@@ -8,7 +8,7 @@ struct AccessibleSVG {
 
   func finished(_ bytes: [UInt8]) -> [UInt8] {
     let names = Dictionary(
-      scene.nodes.map { ($0.id, ($0.name, $0.role)) } + scene.links.map { ($0.id, ($0.name, .text)) },
+      scene.nodes.map { ($0.id, $0.name) } + scene.links.map { ($0.id, $0.name) },
       uniquingKeysWith: { first, _ in first })
     let linkIDs = Set(scene.links.map(\.id))
     var output: [String] = []
@@ -39,11 +39,12 @@ struct AccessibleSVG {
         pendingName = ""
         continue
       }
-      if line.hasPrefix("<g id=\""), let id = Self.identifier(line), let (name, role) = names[id] {
+      if line.hasPrefix("<g id=\""), let id = Self.identifier(line), let name = names[id] {
         pendingName = name
         var group = String(line)
         if name.isEmpty {
-          if role == .legend, linkIDs.contains(id) { group = group.replacing(">", with: " aria-hidden=\"true\">") }
+          // The legend's samples; the words beside them say it all.
+          if linkIDs.contains(id) { group = group.replacing(">", with: " aria-hidden=\"true\">") }
         } else {
           group = group.replacing(">", with: " role=\"listitem\">")
         }

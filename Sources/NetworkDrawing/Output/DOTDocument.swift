@@ -59,7 +59,7 @@ private struct Writer {
 
   private mutating func write(_ node: Scene.Node) {
     let (shape, style) = Self.shape(node.look.shape)
-    let bounds = node.bounds
+    let bounds = Self.body(of: node)
     var attributes = [
       "id=\"\(node.id)\"", "class=\"\(node.role.rawValue)\"", "shape=\"\(shape)\"",
       "pos=\"\(place(bounds.center))\"", "width=\(inches(bounds.width))", "height=\(inches(bounds.height))",
@@ -120,6 +120,16 @@ private struct Writer {
     for panel in scene.panels { polygon(corners(panel.bounds), fill: panel.fill, stroke: panel.stroke) }
     for outline in scene.outlines { polygon(outline.points, fill: outline.fill, stroke: outline.stroke) }
     return operations.joined(separator: " ")
+  }
+
+  /// The node's box without what Graphviz draws outside of it: the tabs of two shapes.
+  private static func body(of node: Scene.Node) -> Rectangle {
+    let (bounds, tab) = (node.bounds, 8.0 / 3)
+    return switch node.look.shape {
+    case .component: Rectangle(x: bounds.minX + tab, y: bounds.minY, width: bounds.width - tab, height: bounds.height)
+    case .folder: Rectangle(x: bounds.minX, y: bounds.minY + tab, width: bounds.width, height: bounds.height - tab)
+    default: bounds
+    }
   }
 
   private static func shape(_ shape: Look.Shape) -> (shape: String, style: String) {

@@ -30,7 +30,10 @@ enum LinkFamily: Int, CaseIterable, Hashable {
     if !isDirected { look.head = .none }
     switch status {
     case .active: break
-    case .planned: look.line = .dotted
+    case .planned:
+      // Dots are fainter than a line of the same width.
+      look.line = .dotted
+      look.width = max(look.width, 1.3)
     case .ended, .lost, .absent:
       look.line = .dotted
       look.head = .tee

@@ -12,11 +12,14 @@ extension Role {
       case .funder: LinkLook(color: Color(0x00694F), line: .dashed, width: 1.2, head: .normal)
       case .member: LinkLook(color: Color(0x4A4A4A), line: .solid, width: 0.9, head: .dot)
       case .participant: LinkLook(color: Color(0x5A5A5A), line: .solid, width: 0.8, head: .none)
-      case .observer: LinkLook(color: Color(0x5A5A5A), line: .dashed, width: 0.8, head: .none)
+      case .observer: LinkLook(color: Color(0x6B4E00), line: .dashed, width: 0.8, head: .none)
       }
     switch status {
     case .active: break
-    case .planned: look.line = .dotted
+    case .planned:
+      // Dots are fainter than a line of the same width.
+      look.line = .dotted
+      look.width = max(look.width, 1.3)
     case .ended, .lost, .absent:
       look.line = .dotted
       look.tail = .tee

@@ -207,8 +207,8 @@ struct LevelsDiagram {
 
   private var allEntries: [PageFrame.Entry] {
     ActorFamily.allCases.map(PageFrame.Entry.actors)
-      + LinkFamily.allCases.map { PageFrame.Entry.links($0, .active, isDirected: true) }
-      + [.folded, .links(.membership, .planned, isDirected: false)]
+      + LinkFamily.allCases.map { PageFrame.Entry.links($0, [.active], isDirected: true) }
+      + [.folded, .links(.membership, [.planned], isDirected: false)]
   }
 
   private func entries(_ frames: [BandFrame], _ links: BandLinks, isFramed: Bool) -> [PageFrame.Entry] {
@@ -219,13 +219,12 @@ struct LevelsDiagram {
     }
     var entries = ActorFamily.allCases.filter(families.contains).map(PageFrame.Entry.actors)
     if hasFolds { entries.append(.folded) }
-    var seen: Set<LinkLook> = []
-    let ordered = links.lines.sorted { ($0.family.rawValue, $0.status == .active ? 0 : 1) < ($1.family.rawValue, $1.status == .active ? 0 : 1) }
-    for line in ordered {
-      let look = line.family.look(line.status, isDirected: line.isDirected)
-      guard seen.insert(look).inserted else { continue }
-      entries.append(.links(line.family, line.status, isDirected: line.isDirected))
-    }
+    entries += PageFrame.entries(
+      for: links.lines.map { line in
+        PageFrame.Explained(
+          family: line.family, status: line.status, isDirected: line.isDirected,
+          look: line.family.look(line.status, isDirected: line.isDirected))
+      })
     if isFramed, links.lines.contains(where: { $0.label.contains(" ") }) {
       entries.append(
         .frame(

@@ -70,7 +70,6 @@ struct GroupLayout {
       return Point(box.width / 2, box.height / 2)
     }
     let large = nodes.filter(boxed.contains)
-    guard !large.isEmpty else { return }
     let halves = Dictionary(uniqueKeysWithValues: nodes.map { ($0, half($0)) })
     for _ in 0..<400 {
       var hasMoved = false
@@ -97,27 +96,33 @@ struct GroupLayout {
     rescue(nodes, in: disc, halves)
   }
 
-  /// Marks that are still covered go to the nearest free place, in ever wider circles.
+  /// Marks that a box still covers, or that stand on another mark, go to the nearest free place, in ever wider circles;
+  /// where the disc is full they stay.
   private mutating func rescue(_ nodes: [Int], in disc: Disc, _ halves: [Int: Point]) {
     let large = nodes.filter(boxed.contains)
-    func isFree(_ place: Point, _ node: Int, besides others: [Int]) -> Bool {
-      let own = halves[node] ?? Point(0, 0)
-      return others.allSatisfy { other in
-        let half = halves[other] ?? Point(0, 0)
-        let way = places[other] - place
-        return other == node || abs(way.x) >= own.x + half.x + 0.8 || abs(way.y) >= own.y + half.y + 0.8
+    let marks = nodes.filter { !boxed.contains($0) }
+    guard let half = marks.first.flatMap({ halves[$0] }) else { return }
+    func isCovered(_ place: Point) -> Bool {
+      large.contains { box in
+        let way = places[box] - place
+        let reach = half + (halves[box] ?? Point(0, 0)) + Point(0.8, 0.8)
+        return abs(way.x) < reach.x && abs(way.y) < reach.y
       }
     }
-    for node in nodes where !boxed.contains(node) && !isFree(places[node], node, besides: large) {
-      search: for ring in 1...40 {
-        for step in 0..<(ring * 6) {
-          let angle = 2 * Double.pi * Double(step) / Double(ring * 6)
-          let place = places[node] + Point(cos(angle), sin(angle)) * (Double(ring) * 3)
-          guard (place - disc.center).length < disc.radius, isFree(place, node, besides: nodes) else { continue }
-          places[node] = place
-          break search
+    var taken = PointGrid(spacing: half.x * 2)
+    for node in marks {
+      if isCovered(places[node]) || taken.isNear(places[node]) {
+        search: for ring in 1...40 {
+          for step in 0..<(ring * 6) {
+            let angle = 2 * Double.pi * Double(step) / Double(ring * 6)
+            let place = places[node] + Point(cos(angle), sin(angle)) * (Double(ring) * 3)
+            guard (place - disc.center).length < disc.radius, !taken.isNear(place), !isCovered(place) else { continue }
+            places[node] = place
+            break search
+          }
         }
       }
+      taken.insert(places[node])
     }
   }
 
@@ -280,5 +285,36 @@ struct GroupLayout {
       let reach = disc.radius * 0.9
       if fromCentre.length > reach { places[node] = disc.center + fromCentre * (reach / fromCentre.length) }
     }
+  }
+}
+
+/// Points, and whether another one is near any of them.
+private struct PointGrid {
+  private struct Cell: Hashable {
+    let column: Int
+    let row: Int
+  }
+
+  private let spacing: Double
+  private var points: [Cell: [Point]] = [:]
+
+  init(spacing: Double) { self.spacing = max(spacing, 0.1) }
+
+  mutating func insert(_ point: Point) { points[cell(point), default: []].append(point) }
+
+  func isNear(_ point: Point) -> Bool {
+    let cell = cell(point)
+    for column in (cell.column - 1)...(cell.column + 1) {
+      for row in (cell.row - 1)...(cell.row + 1) {
+        if let near = points[Cell(column: column, row: row)], near.contains(where: { ($0 - point).length < spacing }) {
+          return true
+        }
+      }
+    }
+    return false
+  }
+
+  private func cell(_ point: Point) -> Cell {
+    Cell(column: Int((point.x / spacing).rounded(.down)), row: Int((point.y / spacing).rounded(.down)))
   }
 }

@@ -142,10 +142,8 @@ struct NetworkDiagram {
     for (number, link) in cast.links.enumerated() where link.from != link.to {
       let (start, end) = (layout.places[link.from], layout.places[link.to])
       let way = end - start
-      let length = max(way.length, 0.01)
       let from = bounds(link.from).exit(towards: end)
       let to = bounds(link.to).exit(towards: start)
-      guard length > 1 else { continue }
       // A slight bend keeps parallel links of different kinds apart; links between the same groups run together.
       let bend = Point(-way.y, way.x) * (0.04 + 0.035 * Double(link.family.rawValue))
       let (first, second) = (layout.discs[groups.groupOf[link.from]], layout.discs[groups.groupOf[link.to]])
@@ -154,10 +152,8 @@ struct NetworkDiagram {
         if isWithin { return point }
         return point * 0.25 + (first.center + (second.center - first.center) * share) * 0.75
       }
-      var look = link.look
-      look.width = look.width * 0.5
-      look.head = .none
-      look.tail = .none
+      var look = look(link)
+      look.width *= 0.5
       scene.links.append(
         Scene.Link(
           id: "link-\(number + 1)", from: cast.items[link.from].id, to: cast.items[link.to].id,
@@ -167,6 +163,9 @@ struct NetworkDiagram {
     }
     return layout.boxed.count + drawNames(layout, radii, &names, on: &scene)
   }
+
+  /// Directions would be a clutter of arrow heads here; that a link is not there is seen all the same.
+  private func look(_ link: Cast.Link) -> LinkLook { link.family.look(link.status, isDirected: false) }
 
   private func drawDiscs(
     _ groups: Groups, _ layout: GroupLayout, _ names: inout NamePlacement, room: Rectangle, on scene: inout Scene
@@ -258,17 +257,17 @@ struct NetworkDiagram {
   private func entries() -> [PageFrame.Entry] {
     let families = Set(cast.items.map(\.family))
     var entries = ActorFamily.allCases.filter(families.contains).map(PageFrame.Entry.marks)
-    var seen: Set<LinkLook> = []
-    for link in cast.links.sorted(by: { ($0.family.rawValue, $0.status.rawValue) < ($1.family.rawValue, $1.status.rawValue) }) {
-      if seen.insert(link.family.look(link.status, isDirected: false)).inserted {
-        entries.append(.links(link.family, link.status, isDirected: false))
-      }
+    entries += PageFrame.entries(
+      for: cast.links.filter { $0.from != $0.to }.map { link in
+        PageFrame.Explained(family: link.family, status: link.status, isDirected: false, look: look(link))
+      })
+    if groups().names.count > 1 {
+      entries.append(
+        .outline(
+          grouping == .county
+            ? Phrase(sv: "län, eller nivå för dem utan län", en: "county, or level for those without one").text(in: language)
+            : Phrase(sv: "grupp", en: "group").text(in: language), .band))
     }
-    entries.append(
-      .outline(
-        grouping == .county
-          ? Phrase(sv: "län, eller nivå för dem utan län", en: "county, or level for those without one").text(in: language)
-          : Phrase(sv: "grupp", en: "group").text(in: language), .band))
     return entries
   }
 }

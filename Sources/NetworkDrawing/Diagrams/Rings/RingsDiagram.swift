@@ -176,17 +176,13 @@ struct RingsDiagram {
     for cell in plan.cells where !cell.isFold { families.insert(cast.items[cell.items[0]].family) }
     var entries = ActorFamily.allCases.filter(families.contains).map(PageFrame.Entry.actors)
     if plan.cells.contains(where: \.isFold) { entries.append(.folded) }
-    var seen: Set<LinkLook> = []
-    let ordered = plan.lines.sorted {
-      ($0.role?.order ?? 9, $0.family.rawValue, $0.status.rawValue) < ($1.role?.order ?? 9, $1.family.rawValue, $1.status.rawValue)
-    }
-    for line in ordered where seen.insert(line.look).inserted {
-      if let role = line.role, line.look == role.look(line.status), line.look != line.family.look(line.status, isDirected: line.isDirected) {
-        entries.append(.role(role, line.status, line.look))
-      } else {
-        entries.append(.links(line.family, line.status, isDirected: line.isDirected))
-      }
-    }
+    entries += PageFrame.entries(
+      for: plan.lines.map { line in
+        let isByRole = line.role.map { line.look == $0.look(line.status) } ?? false
+        return PageFrame.Explained(
+          family: line.family, role: isByRole ? line.role : nil, status: line.status, isDirected: line.isDirected,
+          look: line.look)
+      })
     return entries
   }
 }
