@@ -37,23 +37,47 @@ public struct GraphSketch: Sendable, CustomStringConvertible {
   public var nodeCount: Int
   public var links: [Link]
   public var direction: Graph.Direction
+  /// One for each link, or none.
+  public var weights: [Float]?
 
-  public init(nodeCount: Int, links: [Link], direction: Graph.Direction = .undirected) {
+  public init(nodeCount: Int, links: [Link], direction: Graph.Direction = .undirected, weights: [Float]? = nil) {
     self.nodeCount = nodeCount
     self.links = links
     self.direction = direction
+    self.weights = weights
   }
 
   /// The graph under test.
   public var graph: Graph {
     Graph(
       nodeCount: nodeCount, links: links.map { Graph.Link(NodeIndex($0.from), NodeIndex($0.to)) },
-      direction: direction)
+      weights: weights, direction: direction)
   }
 
   public var description: String {
     let sign = direction == .directed ? "→" : "–"
-    return "\(nodeCount) nodes: " + links.map { "\($0.from)\(sign)\($0.to)" }.joined(separator: " ")
+    return "\(nodeCount) nodes: "
+      + links.enumerated().map { place, link in
+        "\(link.from)\(sign)\(link.to)" + (weights.map { " (\($0[place]))" } ?? "")
+      }.joined(separator: " ")
+  }
+
+  /// The same links with weights from 0.25 to 4 in quarters, which sums of floating-point numbers keep exactly.
+  public func weighted(seed: UInt64) -> Self {
+    var chance = SplitMix64(seed: seed)
+    return Self(
+      nodeCount: nodeCount, links: links, direction: direction,
+      weights: links.map { _ in Float(1 + chance.below(16)) / 4 })
+  }
+
+  /// One link of each that are parallel, and no loops.
+  public var simple: Self {
+    var seen: Set<Link> = []
+    let links = links.filter { link in
+      let isLater = direction == .undirected && link.from > link.to
+      return !link.isLoop && seen.insert(isLater ? Link(link.to, link.from) : link).inserted
+    }
+    return Self(nodeCount: nodeCount, links: links, direction: direction)
   }
 
   /// Any number of nodes up to the largest, down to none, and up to two links for each, with whatever parallel links,
@@ -70,7 +94,9 @@ public struct GraphSketch: Sendable, CustomStringConvertible {
   public func relabeled(seed: UInt64) -> (sketch: Self, newNames: [Int]) {
     var chance = SplitMix64(seed: seed)
     let newNames = Array(0..<nodeCount).shuffled(using: &chance)
-    let links = links.map { Link(newNames[$0.from], newNames[$0.to]) }.shuffled(using: &chance)
-    return (Self(nodeCount: nodeCount, links: links, direction: direction), newNames)
+    let order = Array(links.indices).shuffled(using: &chance)
+    let links = order.map { Link(newNames[self.links[$0].from], newNames[self.links[$0].to]) }
+    let weights = weights.map { weights in order.map { weights[$0] } }
+    return (Self(nodeCount: nodeCount, links: links, direction: direction, weights: weights), newNames)
   }
 }

@@ -11,8 +11,8 @@ public struct Betweenness: Sendable {
     let count = graph.nodeCount
     var totals = [Double](repeating: 0, count: count)
     var sweep = Sweep(nodeCount: count)
-    graph.starts.withUnsafeBufferPointer { starts in
-      graph.targets.withUnsafeBufferPointer { targets in
+    graph.outgoing.starts.withUnsafeBufferPointer { starts in
+      graph.outgoing.targets.withUnsafeBufferPointer { targets in
         totals.withUnsafeMutableBufferPointer { totals in
           for source in 0..<count { sweep.addDependencies(on: source, starts, targets, to: totals) }
         }
