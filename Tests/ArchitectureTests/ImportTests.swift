@@ -47,12 +47,16 @@ struct ImportTests {
 
   @Test(arguments: ["Graphs", "Networks"]) func `the lowest modules import nothing of ours`(module: String) {
     #expect(tree.imports(of: module).isDisjoint(with: tree.modules.union(["CGraphviz"])))
-    #expect(tree.imports(of: module).isDisjoint(with: system))
+    #expect(tree.imports(of: module).isDisjoint(with: ["Foundation", "FoundationEssentials"]))
   }
 
   @Test(arguments: ["Graphs", "Networks", "NetworkAnalysis", "NetworkFormats"])
   func `who only computes reaches for no file and no system`(module: String) {
-    #expect(tree.imports(of: module).isDisjoint(with: ["Glibc", "Darwin", "Musl", "NetworkFiles"]))
+    // Logarithms and the number of cores are the system's; nobody else in Graphs asks it for anything.
+    let doors = ["Sources/Graphs/Running/Mathematics.swift", "Sources/Graphs/Running/Parallel.swift"]
+    for file in tree.sources where file.module == module && !doors.contains(file.path) {
+      #expect(file.imports.isDisjoint(with: ["Glibc", "Darwin", "Musl", "NetworkFiles"]), "\(file)")
+    }
   }
 
   @Test func `who draws reaches for no file either`() {

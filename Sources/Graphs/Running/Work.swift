@@ -1,4 +1,4 @@
-public import Synchronization
+import Synchronization
 
 /// How a long computation is run: on how many cores, who hears how far it is, and how it is stopped.
 ///
