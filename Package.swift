@@ -53,7 +53,7 @@ let package = Package(
     library(
       "NetworkCommands",
       needs: [
-        "NetworkDrawing", "GraphvizRendering", "NetworkFiles", "NetworkFormats", "NetworkAnalysis", "Networks",
+        "NetworkDrawing", "GraphvizRendering", "NetworkFiles", "NetworkFormats", "NetworkAnalysis", "Graphs", "Networks",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),

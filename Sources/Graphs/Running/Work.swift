@@ -52,3 +52,18 @@ public final class Work: Sendable {
     }
   }
 }
+
+extension Work {
+  /// What the body makes of each number from 0, in their order, computed on all cores.
+  ///
+  /// - Throws: `CancellationError` if the work is cancelled before all are made.
+  public func map<Value: Sendable>(
+    _ count: Int, _ body: @Sendable (Int) -> Value
+  ) throws(CancellationError) -> [Value] {
+    var values = [Value?](repeating: nil, count: count)
+    try values.withShared { (values) throws(CancellationError) in
+      try Parallel.forEach(count, self) { piece in values[piece] = body(piece) }
+    }
+    return values.compactMap(\.self)
+  }
+}

@@ -84,6 +84,34 @@ struct NetworkInput: ParsableArguments {
     return loaded
   }
 
+  /// Whether the input is a file with a link a line, and no network.
+  var isEdgeList: Bool {
+    let endings = [".txt", ".csv", ".tsv", ".edges", ".edgelist"]
+    return endings.contains(where: network.lowercased().hasSuffix) && Folder.fileExists(network)
+  }
+
+  /// Reads a file with a link a line; a long one with a progress bar, if somebody is watching.
+  func edgeList() throws -> EdgeList {
+    let language = language ?? UserLanguage.current
+    let bytes: [UInt8]
+    do {
+      bytes = try AtomicFile.read(network)
+    } catch {
+      throw Failure(error, language)
+    }
+    let bar = ProgressBar(Phrase(sv: "Läser", en: "Reading").text(in: language))
+    let (list, problems) = EdgeListReader().read(bytes, file: network) { bar.show($0) }
+    bar.finish()
+    guard problems.isEmpty else {
+      for problem in problems.prefix(20) { StandardError.print(problem.text(in: language)) }
+      throw Failure(
+        text: Phrase(
+          sv: "\(network) har rader som inte går att läsa. Rätta dem och kör om.",
+          en: "\(network) has lines that cannot be read. Mend them and run again.").text(in: language))
+    }
+    return list
+  }
+
   private func folder() throws -> NetworkFolder {
     if Folder.exists(network) { return NetworkFolder(network) }
     let library = Home.library

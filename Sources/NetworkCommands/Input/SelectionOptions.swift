@@ -85,6 +85,12 @@ struct SelectionOptions: ParsableArguments {
       valueName: "status"))
   var status: [String] = []
 
+  /// Whether anything is selected at all.
+  var isGiven: Bool {
+    !(level + kind + county + collaboration + focusArea + tie + status).isEmpty || at != nil || during != nil
+      || around != nil
+  }
+
   /// The selection in the network's own words.
   func selection(in network: Network, language: Language, defaultStatuses: Set<Status>? = nil) throws -> Selection {
     var words = SelectionWords(network, language: language)

@@ -13,10 +13,17 @@ struct OutputTable {
   struct Column {
     let key: String
     let title: Phrase
+    /// Whether its cells are numbers, with a point, or empty. People read them with the language's decimal sign.
+    let isNumber: Bool
 
-    init(_ key: String, sv: String, en: String) {
+    init(_ key: String, sv: String, en: String, isNumber: Bool = false) {
       self.key = key
       title = Phrase(sv: sv, en: en)
+      self.isNumber = isNumber
+    }
+
+    func readable(_ cell: String, _ language: Language) -> String {
+      isNumber && language == .swedish ? cell.replacing(".", with: ",").replacing("-", with: "−") : cell
     }
   }
 
@@ -32,9 +39,30 @@ struct OutputTable {
     }
   }
 
-  func objects() -> [[String: String]] {
+  /// A cell as JSON has it.
+  enum Value: Encodable {
+    case text(String)
+    case number(Double)
+
+    func encode(to encoder: any Encoder) throws {
+      var container = encoder.singleValueContainer()
+      switch self {
+      case .text(let text): try container.encode(text)
+      case .number(let number):
+        if let whole = Int(exactly: number) { try container.encode(whole) } else { try container.encode(number) }
+      }
+    }
+  }
+
+  /// Empty cells are not there.
+  func objects() -> [[String: Value]] {
     rows.map { row in
-      Dictionary(zip(columns.map(\.key), row).filter { !$0.1.isEmpty }, uniquingKeysWith: { first, _ in first })
+      let cells = zip(columns, row).compactMap { column, cell -> (String, Value)? in
+        if cell.isEmpty { return nil }
+        if column.isNumber, let number = Double(cell) { return (column.key, .number(number)) }
+        return (column.key, .text(cell))
+      }
+      return Dictionary(cells, uniquingKeysWith: { first, _ in first })
     }
   }
 
@@ -48,14 +76,16 @@ struct OutputTable {
   private func plain(_ language: Language) -> String {
     let titles = columns.map { $0.title.text(in: language) }
     var widths = titles.map(\.count)
+    let rows = rows.map { row in zip(columns, row).map { $0.readable($1, language) } }
     for row in rows {
       for (column, cell) in row.enumerated() { widths[column] = max(widths[column], cell.count) }
     }
     func line(_ cells: [String]) -> String {
       var text = ""
       for (column, cell) in cells.enumerated() {
-        text += cell
-        if column + 1 < cells.count { text += String(repeating: " ", count: widths[column] - cell.count + 2) }
+        let gap = String(repeating: " ", count: widths[column] - cell.count)
+        text += columns[column].isNumber ? gap + cell : cell + gap
+        if column + 1 < cells.count { text += "  " }
       }
       while text.last == " " { text.removeLast() }
       return text
@@ -78,7 +108,9 @@ struct OutputTable {
       "| " + cells.map { $0.replacing("|", with: "\\|").replacing("\n", with: " ") }.joined(separator: " | ") + " |"
     }
     let titles = columns.map { $0.title.text(in: language) }
-    return ([line(titles), "|" + String(repeating: "---|", count: columns.count)] + rows.map(line))
+    let rule = "|" + columns.map { $0.isNumber ? "---:|" : "---|" }.joined()
+    let rows = rows.map { row in zip(columns, row).map { $0.readable($1, language) } }
+    return ([line(titles), rule] + rows.map(line))
       .joined(separator: "\n")
   }
 }

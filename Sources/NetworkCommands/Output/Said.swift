@@ -1,0 +1,22 @@
+import Networks
+
+/// What must be said about any answer: what it is about, and what it leaves out.
+enum Said {
+  /// The network's title and the date of its records.
+  static func title(of network: Network, in language: Language) -> String {
+    var title = network.profile.title(in: language)
+    if let date = network.profile.date {
+      title += Phrase(sv: ", uppgifter per \(date)", en: ", as of \(date)").text(in: language)
+    }
+    return title + "."
+  }
+
+  /// The links that were left out for their status, if there are any.
+  static func leftOut(of selected: SelectedNetwork, in language: Language) -> [String] {
+    let counts = Status.allCases.filter { selected.leftOutByStatus[$0] != nil }
+      .map { $0.counted(selected.leftOutByStatus[$0, default: 0], language) }
+    if counts.isEmpty { return [] }
+    let list = counts.joined(separator: ", ")
+    return [Phrase(sv: "Ej med: \(list).", en: "Left out: \(list).").text(in: language)]
+  }
+}

@@ -1,0 +1,81 @@
+import NetworkFormats
+import Networks
+import TestSupport
+import Testing
+
+struct EdgeListReaderTests {
+  private func read(_ text: String) -> (links: [String], problems: [String]) {
+    let (list, problems) = EdgeListReader().read(Array(text.utf8), file: "f")
+    let links = list.from.indices.map { place in
+      let weight = list.weights.map { " \($0[place])" } ?? ""
+      return list.name(of: Int(list.from[place])) + "-" + list.name(of: Int(list.to[place])) + weight
+    }
+    return (links, problems.map { "\($0.place) \($0.code.rawValue)" })
+  }
+
+  @Test(arguments: [
+    "a b\nb c\n", "a\tb\nb\tc", "a;b\r\nb;c\r\n", "a,b\nb,c", "  a   b \n\n b c", "# first\na b\n% second\nb c",
+    "from,to\na,b\nb,c", "Från;Till\na;b\nb;c", "\u{FEFF}a b\nb c", "\"a\",\"b\"\n\"b\",\"c\"\n",
+  ])
+  func `links are read whatever stands between them`(text: String) {
+    #expect(read(text).links == ["a-b", "b-c"])
+    #expect(read(text).problems == [])
+  }
+
+  @Test func `names may have blanks where another sign separates them`() {
+    #expect(read("Region Skåne;Växjö kommun\n\"a, b\" ; c").links == ["Region Skåne-Växjö kommun", "a, b-c"])
+  }
+
+  @Test func `a third cell is the weight`() {
+    #expect(read("a b 2\nb c 0.5").links == ["a-b 2.0", "b-c 0.5"])
+    #expect(read("from;to;weight\na;b;2\nb;c;0,5").links == ["a-b 2.0", "b-c 0.5"])
+  }
+
+  @Test func `a first link between nodes called a and b is no heading`() {
+    #expect(read("a,b\n").links == ["a-b"])
+  }
+
+  @Test func `what cannot be read has its line, and the rest is read`() {
+    let (links, problems) = read("a b 1\nc\nd e x\nf g -1\nh i\nj k nan\nl m 3\n")
+    #expect(links == ["a-b 1.0", "l-m 3.0"])
+    #expect(
+      problems == ["f:2 missing-value", "f:3 bad-number", "f:4 bad-number", "f:5 too-few-cells", "f:6 bad-number"])
+  }
+
+  @Test func `a file of nothing but faults lists some and counts the others`() {
+    let problems = read(String(repeating: "x\n", count: 250)).problems
+    #expect(problems.count == EdgeListReader.problemLimit + 1)
+  }
+
+  @Test func `no bytes, blanks and comments are no links`() {
+    for text in ["", "\n\n", "# a b", "   ", "\"", "\"\"", ";", "\u{0}"] { #expect(read(text).links == []) }
+  }
+
+  @Test(arguments: UInt64(1)...30) func `names are the same whenever they are written the same`(seed: UInt64) {
+    var chance = SplitMix64(seed: seed)
+    // More names than the table has room for at first, some that differ in one letter.
+    let count = 1 + chance.below(70_000)
+    let pairs = (0..<2000).map { _ in (chance.below(count), chance.below(count)) }
+    let text = pairs.map { "nod\($0.0) nod\($0.1)" }.joined(separator: "\n")
+    let (list, problems) = EdgeListReader().read(Array(text.utf8), file: "f")
+    #expect(problems.isEmpty)
+    #expect(list.nodeCount == Set(pairs.flatMap { [$0.0, $0.1] }).count)
+    for (place, pair) in pairs.enumerated() {
+      #expect(list.name(of: Int(list.from[place])) == "nod\(pair.0)" && list.name(of: Int(list.to[place])) == "nod\(pair.1)")
+    }
+  }
+
+  @Test func `forty thousand names are numbered right when the table grows`() {
+    let text = (0..<40_000).map { "\($0) \($0 + 1)\n" }.joined()
+    let list = EdgeListReader().read(Array(text.utf8), file: "f").list
+    #expect(list.nodeCount == 40_001)
+    #expect(list.from.indices.allSatisfy { Int(list.from[$0]) == $0 && Int(list.to[$0]) == $0 + 1 })
+  }
+
+  @Test func `the share that is read grows to its end`() {
+    let bytes = Array(String(repeating: "en nod\n", count: 600_000).utf8)
+    var shares: [Double] = []
+    _ = EdgeListReader().read(bytes, file: "f") { shares.append($0) }
+    #expect(shares.count >= 3 && shares == shares.sorted() && shares.allSatisfy { $0 > 0 && $0 <= 1 })
+  }
+}
