@@ -1,11 +1,13 @@
 public import ArgumentParser
 import GraphvizRendering
+public import NetworkAnalysis
 public import NetworkDrawing
 import NetworkFiles
 import Networks
 
 extension NetworkDrawing.Page: ExpressibleByArgument {}
 extension Diagram.Grouping: ExpressibleByArgument {}
+extension CentralityMeasure: ExpressibleByArgument {}
 
 /// Draws a diagram of a network into a file.
 struct Render: ParsableCommand {
@@ -58,6 +60,12 @@ struct Render: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
+      say(sv: "network: måttet som märkenas yta visar.", en: "network: the measure that the marks' areas show."),
+      valueName: say(sv: "mått", en: "measure")))
+  var sizeBy: CentralityMeasure?
+
+  @Option(
+    help: ArgumentHelp(
       say(
         sv: "levels: hur många som visas med namn; resten viks ihop.",
         en: "levels: how many are named; the others are folded."), valueName: say(sv: "antal", en: "number")))
@@ -78,10 +86,18 @@ struct Render: ParsableCommand {
     if let top, top < 1 {
       throw Failure(status: 2, text: say(sv: "--top måste vara minst 1.", en: "--top must be at least 1."))
     }
+    let kind = diagram ?? (selection.around != nil ? .around : sizeBy != nil ? .network : .levels)
+    guard sizeBy == nil || kind == .network else {
+      throw Failure(
+        status: 2,
+        text: say(
+          sv: "--size-by gäller diagrammet network. Utelämna --size-by, eller ange --diagram network.",
+          en: "--size-by is for the diagram network. Leave --size-by out, or give --diagram network."))
+    }
     let loaded = try input.load()
     let request = try DiagramRequest(
-      kind: diagram ?? (selection.around != nil ? .around : .levels), options: selection, network: loaded.network,
-      language: loaded.language, page: page, title: title, grouping: groupBy, top: top)
+      kind: kind, options: selection, network: loaded.network, language: loaded.language, page: page, title: title,
+      grouping: groupBy, sizeBy: sizeBy, top: top)
     for remark in request.remarks { StandardError.print(remark) }
     do {
       let scene = try request.scene()

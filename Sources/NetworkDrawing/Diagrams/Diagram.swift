@@ -1,3 +1,4 @@
+public import NetworkAnalysis
 public import Networks
 
 /// A picture that can be made of a network.
@@ -26,17 +27,20 @@ public enum Diagram: Sendable, Hashable {
     public var language: Language
     /// Levels: fold all but this many of the most prominent actors and collaborations; `nil` for what fits the page.
     public var visibleLimit: Int?
+    /// Network: the measure, in the two-mode view, that the marks' areas show; `nil` for plain marks.
+    public var sizeBy: CentralityMeasure?
     /// What was selected, for the foot of the picture.
     public var remarks: [String]
 
     public init(
       page: Page? = nil, title: String? = nil, language: Language = .swedish, visibleLimit: Int? = nil,
-      remarks: [String] = []
+      sizeBy: CentralityMeasure? = nil, remarks: [String] = []
     ) {
       self.page = page
       self.title = title
       self.language = language
       self.visibleLimit = visibleLimit
+      self.sizeBy = sizeBy
       self.remarks = remarks
     }
   }

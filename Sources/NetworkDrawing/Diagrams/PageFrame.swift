@@ -14,6 +14,8 @@ struct PageFrame {
     case folded
     case frame(String)
     case outline(String, Color)
+    /// How large a mark of a value is.
+    case size(String, Double)
   }
 
   /// A link as the legend sees it.
@@ -121,7 +123,7 @@ struct PageFrame {
     case .role(let role, let statuses, _): role.name.text(in: language).lowercased() + remark(on: statuses)
     case .folded:
       Phrase(sv: "hopvikta, med antal", en: "folded, with their number").text(in: language)
-    case .frame(let text), .outline(let text, _): text
+    case .frame(let text), .outline(let text, _), .size(let text, _): text
     }
   }
 
@@ -199,6 +201,8 @@ struct PageFrame {
     case .role(_, _, let look): line(look)
     case .folded: shape(Look(shape: .box, fill: .white, stroke: .frame), width: width, height: 10, lines: ["+5"])
     case .frame: shape(Look(shape: .box, fill: .white, stroke: .frame), width: width, height: 10)
+    case .size(_, let radius):
+      shape(Look(shape: .circle, fill: .white, stroke: .frame), width: radius * 2, height: radius * 2)
     case .outline(_, let color): shape(Look(shape: .ellipse, fill: color, stroke: .frame), width: width, height: 10)
     }
   }

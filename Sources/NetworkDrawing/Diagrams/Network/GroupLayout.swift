@@ -28,16 +28,16 @@ struct GroupLayout {
   ///   - links: pairs of nodes.
   ///   - boxes, boxOrder: the width and height of the nodes that should be drawn as boxes with their names, where their disc is
   ///     large enough for that; and in which order they get the room that there is.
-  ///   - markRadius: of the nodes that are marks.
+  ///   - markRadii: of each node, if it is a mark.
   ///   - directions: where each group should lie, seen from the middle, as an angle clockwise from the right; `nil`
   ///     where that does not matter.
   ///   - room: what the picture may fill.
   init(
     groupOf: [Int], groupCount: Int, links: [(Int, Int)], boxes: [Int: (width: Double, height: Double)],
-    boxOrder: [Int], markRadius: Double, directions: [Double?], room: Rectangle
+    boxOrder: [Int], markRadii: [Double], directions: [Double?], room: Rectangle
   ) {
     // A box takes the room of so many marks as would stand on it.
-    var elbowRoom = [Double](repeating: 1, count: groupOf.count)
+    var elbowRoom = markRadii.map { max(1, $0 / 3) }
     for (node, box) in boxes { elbowRoom[node] = (box.width * box.height).squareRoot() / 9 }
     var members = [[Int]](repeating: [], count: groupCount)
     for (node, group) in groupOf.enumerated() { members[group].append(node) }
@@ -57,16 +57,18 @@ struct GroupLayout {
     }
     placeMembers(members, links: links, groupOf: groupOf, elbowRoom: elbowRoom, boxes: boxes)
     for (group, nodes) in members.enumerated() {
-      clear(nodes, in: discs[group], boxes: boxes, markRadius: markRadius)
+      clear(nodes, in: discs[group], boxes: boxes, markRadii: markRadii)
     }
   }
 
   /// Pushes what a box covers aside, and boxes off each other, within their disc.
   private mutating func clear(
-    _ nodes: [Int], in disc: Disc, boxes: [Int: (width: Double, height: Double)], markRadius: Double
+    _ nodes: [Int], in disc: Disc, boxes: [Int: (width: Double, height: Double)], markRadii: [Double]
   ) {
     func half(_ node: Int) -> Point {
-      guard boxed.contains(node), let box = boxes[node] else { return Point(markRadius, markRadius) }
+      guard boxed.contains(node), let box = boxes[node] else {
+        return Point(max(markRadii[node], 2.6), max(markRadii[node], 2.6))
+      }
       return Point(box.width / 2, box.height / 2)
     }
     let large = nodes.filter(boxed.contains)
@@ -101,28 +103,30 @@ struct GroupLayout {
   private mutating func rescue(_ nodes: [Int], in disc: Disc, _ halves: [Int: Point]) {
     let large = nodes.filter(boxed.contains)
     let marks = nodes.filter { !boxed.contains($0) }
-    guard let half = marks.first.flatMap({ halves[$0] }) else { return }
-    func isCovered(_ place: Point) -> Bool {
+    func radius(_ node: Int) -> Double { halves[node]?.x ?? 0 }
+    func isCovered(_ place: Point, _ node: Int) -> Bool {
       large.contains { box in
         let way = places[box] - place
-        let reach = half + (halves[box] ?? Point(0, 0)) + Point(0.8, 0.8)
+        let reach = Point(radius(node), radius(node)) + (halves[box] ?? Point(0, 0)) + Point(0.8, 0.8)
         return abs(way.x) < reach.x && abs(way.y) < reach.y
       }
     }
-    var taken = PointGrid(spacing: half.x * 2)
-    for node in marks {
-      if isCovered(places[node]) || taken.isNear(places[node]) {
+    var taken = CircleGrid(largest: marks.map(radius).max() ?? 0)
+    // The large ones find no place when the small ones have theirs.
+    for node in marks.sorted(by: { (radius($0), $1) > (radius($1), $0) }) {
+      if isCovered(places[node], node) || taken.touches(places[node], radius(node)) {
         search: for ring in 1...40 {
           for step in 0..<(ring * 6) {
             let angle = 2 * Double.pi * Double(step) / Double(ring * 6)
             let place = places[node] + Point(cos(angle), sin(angle)) * (Double(ring) * 3)
-            guard (place - disc.center).length < disc.radius, !taken.isNear(place), !isCovered(place) else { continue }
+            guard (place - disc.center).length < disc.radius, !taken.touches(place, radius(node)), !isCovered(place, node)
+            else { continue }
             places[node] = place
             break search
           }
         }
       }
-      taken.insert(places[node])
+      taken.insert(places[node], radius(node))
     }
   }
 
@@ -288,27 +292,27 @@ struct GroupLayout {
   }
 }
 
-/// Points, and whether another one is near any of them.
-private struct PointGrid {
+/// Circles, and whether another one touches any of them.
+private struct CircleGrid {
   private struct Cell: Hashable {
     let column: Int
     let row: Int
   }
 
   private let spacing: Double
-  private var points: [Cell: [Point]] = [:]
+  private var circles: [Cell: [(center: Point, radius: Double)]] = [:]
 
-  init(spacing: Double) { self.spacing = max(spacing, 0.1) }
+  /// - Parameter largest: no circle has a larger radius.
+  init(largest: Double) { spacing = max(largest * 2, 0.1) }
 
-  mutating func insert(_ point: Point) { points[cell(point), default: []].append(point) }
+  mutating func insert(_ center: Point, _ radius: Double) { circles[cell(center), default: []].append((center, radius)) }
 
-  func isNear(_ point: Point) -> Bool {
-    let cell = cell(point)
+  func touches(_ center: Point, _ radius: Double) -> Bool {
+    let cell = cell(center)
     for column in (cell.column - 1)...(cell.column + 1) {
       for row in (cell.row - 1)...(cell.row + 1) {
-        if let near = points[Cell(column: column, row: row)], near.contains(where: { ($0 - point).length < spacing }) {
-          return true
-        }
+        guard let near = circles[Cell(column: column, row: row)] else { continue }
+        if near.contains(where: { ($0.center - center).length < $0.radius + radius }) { return true }
       }
     }
     return false

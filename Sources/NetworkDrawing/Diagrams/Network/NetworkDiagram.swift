@@ -17,6 +17,15 @@ struct NetworkDiagram {
   private static let nameSize = 7.0
   private static let groupNameSize = 8.5
 
+  private let marks: Marks
+
+  init(cast: Cast, options: Diagram.Options, grouping: Diagram.Grouping) {
+    self.cast = cast
+    self.options = options
+    self.grouping = grouping
+    marks = Marks(cast, sizeBy: options.sizeBy)
+  }
+
   private var language: Language { cast.language }
 
   func scene() -> Scene {
@@ -49,18 +58,21 @@ struct NetworkDiagram {
     let height: Double
   }
 
-  /// The most prominent, and the regions, have their names inside.
+  /// The most prominent, and the regions, have their names inside; where sizes mean something, right below their marks.
   private var boxes: [Int: Box] {
     let breaking = LineBreaking(width: 58, fontSize: Self.nameSize, lineLimit: 2)
     var boxes: [Int: Box] = [:]
-    for (position, item) in cast.items.enumerated() 
-    where item.isRegion || (item.rank < 24 && !cast.linksOf[position].isEmpty) {
+    let prominent = Set(marks.order.prefix(24))
+    for (position, item) in cast.items.enumerated()
+    where item.isRegion || (prominent.contains(position) && !cast.linksOf[position].isEmpty) {
       let lines = breaking.lines(of: item.name)
       let width = lines.map { TextMetrics.width($0, size: Self.nameSize) }.max() ?? 0
-      let shape = item.family.look.shape
-      boxes[position] = Box(
-        lines: lines, width: width + shape.textInset + 2,
-        height: Double(lines.count) * Self.nameSize * TextMetrics.lineHeight + shape.heightInset - 1)
+      let height = Double(lines.count) * Self.nameSize * TextMetrics.lineHeight
+      let (shape, diameter) = (item.family.look.shape, marks.radii[position] * 2)
+      boxes[position] =
+        marks.isSized
+        ? Box(lines: lines, width: max(width + 2, diameter), height: diameter + 1 + height)
+        : Box(lines: lines, width: width + shape.textInset + 2, height: height + shape.heightInset - 1)
     }
     return boxes
   }
@@ -115,32 +127,47 @@ struct NetworkDiagram {
     let layout = GroupLayout(
       groupOf: groups.groupOf, groupCount: groups.names.count, links: cast.links.map { ($0.from, $0.to) },
       boxes: boxes.mapValues { ($0.width, $0.height) },
-      boxOrder: boxes.keys.sorted { cast.items[$0].rank < cast.items[$1].rank }, markRadius: 2.6,
+      boxOrder: boxes.keys.sorted { cast.items[$0].rank < cast.items[$1].rank }, markRadii: marks.radii,
       directions: directions(groups), room: inner)
     var names = NamePlacement(room: room)
-    let radii = cast.items.map { item in item.rank < 120 ? 3.0 : cast.items.count > 1500 ? 1.4 : 2.2 }
+    let radii = marks.radii
+    func box(_ item: Int) -> Rectangle? {
+      guard layout.boxed.contains(item), let box = boxes[item] else { return nil }
+      return Rectangle(center: layout.places[item], width: box.width, height: box.height)
+    }
     func bounds(_ item: Int) -> Rectangle {
-      if layout.boxed.contains(item), let box = boxes[item] {
-        return Rectangle(center: layout.places[item], width: box.width, height: box.height)
-      }
-      return Rectangle(center: layout.places[item], width: radii[item] * 2, height: radii[item] * 2)
+      let box = box(item)
+      if let box, !marks.isSized { return box }
+      var center = layout.places[item]
+      if let box { center.y = box.minY + radii[item] }
+      return Rectangle(center: center, width: radii[item] * 2, height: radii[item] * 2)
     }
     for item in cast.items.indices {
-      if layout.boxed.contains(item) { names.blockText(bounds(item)) } else { names.block(bounds(item)) }
+      if let box = box(item) { names.blockText(box) } else { names.block(bounds(item)) }
     }
     drawDiscs(groups, layout, &names, room: room, on: &scene)
     for item in cast.items.indices {
       let look = cast.items[item].family.look
-      let isBox = layout.boxed.contains(item)
+      let box = box(item)
+      let isBox = box != nil && !marks.isSized
       scene.nodes.append(
         Scene.Node(
           id: cast.items[item].id, role: cast.items[item].isCollaboration ? .collaboration : .actor,
           bounds: bounds(item),
           look: isBox ? look : Look(shape: cast.items[item].family.markShape, fill: look.fill, stroke: look.stroke),
           lines: isBox ? boxes[item]?.lines ?? [] : [], fontSize: Self.nameSize, name: cast.spokenName(of: item)))
+      if let box, marks.isSized {
+        let below = radii[item] * 2 + 1
+        scene.nodes.append(
+          Scene.Node(
+            id: cast.items[item].id + "-name", role: .text,
+            bounds: Rectangle(x: box.minX, y: box.minY + below, width: box.width, height: box.height - below),
+            look: Look(shape: .box, fill: .white, stroke: .white), lines: boxes[item]?.lines ?? [],
+            fontSize: Self.nameSize))
+      }
     }
     for (number, link) in cast.links.enumerated() where link.from != link.to {
-      let (start, end) = (layout.places[link.from], layout.places[link.to])
+      let (start, end) = (bounds(link.from).center, bounds(link.to).center)
       let way = end - start
       let from = bounds(link.from).exit(towards: end)
       let to = bounds(link.to).exit(towards: start)
@@ -227,8 +254,7 @@ struct NetworkDiagram {
   ) -> Int {
     var count = 0
     let breaking = LineBreaking(width: 78, fontSize: Self.nameSize, lineLimit: 2)
-    let marks = cast.items.indices.filter { !layout.boxed.contains($0) }
-    for item in marks.sorted(by: { cast.items[$0].rank < cast.items[$1].rank }) {
+    for item in marks.order where !layout.boxed.contains(item) {
       let lines = breaking.lines(of: cast.items[item].name)
       let width = (lines.map { TextMetrics.width($0, size: Self.nameSize) }.max() ?? 0) + 2
       let height = Double(lines.count) * Self.nameSize * TextMetrics.lineHeight
@@ -257,6 +283,7 @@ struct NetworkDiagram {
   private func entries() -> [PageFrame.Entry] {
     let families = Set(cast.items.map(\.family))
     var entries = ActorFamily.allCases.filter(families.contains).map(PageFrame.Entry.marks)
+    entries += marks.entries
     entries += PageFrame.entries(
       for: cast.links.filter { $0.from != $0.to }.map { link in
         PageFrame.Explained(family: link.family, status: link.status, isDirected: false, look: look(link))
