@@ -72,6 +72,19 @@ struct EdgeListReaderTests {
     #expect(list.from.indices.allSatisfy { Int(list.from[$0]) == $0 && Int(list.to[$0]) == $0 + 1 })
   }
 
+  @Test func `numbers are names as they are written, however large they are`() {
+    let text = "7 007\n7 70000000\n007 999999999\n70000000 1234567890123\n999999999 +7\n" + (0..<600_000).map { "\($0) 7\n" }.joined()
+      + "70000000 7\n999999999 7\n"
+    let list = EdgeListReader().read(Array(text.utf8), file: "f").list
+    func names(_ link: Int) -> [String] { [list.name(of: Int(list.from[link])), list.name(of: Int(list.to[link]))] }
+    #expect((0..<5).map(names) == [
+      ["7", "007"], ["7", "70000000"], ["007", "999999999"], ["70000000", "1234567890123"], ["999999999", "+7"],
+    ])
+    // Large values that come again when there are many names are still the same nodes.
+    #expect(list.from[600_005] == list.to[1] && list.from[600_006] == list.to[2])
+    #expect(list.nodeCount == 600_000 + 5)
+  }
+
   @Test func `the share that is read grows to its end`() {
     let bytes = Array(String(repeating: "en nod\n", count: 600_000).utf8)
     var shares: [Double] = []

@@ -95,8 +95,7 @@ private struct RowBuilder {
               next[Int(node)] += 1
             }
             for node in range {
-              var row = UnsafeMutableBufferPointer(start: targets.base + limits[node], count: limits[node + 1] - limits[node])
-              row.sort()
+              Self.sort(UnsafeMutableBufferPointer(start: targets.base + limits[node], count: limits[node + 1] - limits[node]))
             }
           }
         } else {
@@ -115,6 +114,21 @@ private struct RowBuilder {
       }
     }
     return Adjacency(starts: starts, targets: targets, weights: rowWeights)
+  }
+
+  /// Most rows are short, and for those nothing is faster than putting each target in its place.
+  private static func sort(_ row: UnsafeMutableBufferPointer<Int32>) {
+    var row = row
+    guard row.count <= 32 else { return row.sort() }
+    for end in stride(from: 1, to: row.count, by: 1) {
+      let target = row[end]
+      var place = end
+      while place > 0, row[place - 1] > target {
+        row[place] = row[place - 1]
+        place -= 1
+      }
+      row[place] = target
+    }
   }
 
   private func sort(_ slots: Range<Int>, _ targets: Shared<Int32>, _ weights: Shared<Float>) {

@@ -34,4 +34,47 @@ public struct NodeScores: Sendable, Hashable {
     }
     return ranks
   }
+
+  /// The first so many in the order of ``ranked()``, each with its rank as in ``ranks``, without sorting the others.
+  ///
+  /// - Complexity: O(n + k log k) for k nodes, if the nodes are in no particular order; O(n log k) at most.
+  public func leading(_ count: Int) -> [(node: NodeIndex, rank: Int?)] {
+    guard count < values.count else { return zipped(ranked()) }
+    guard count > 0 else { return [] }
+    func isBefore(_ first: Int, _ second: Int) -> Bool {
+      let (a, b) = (values[first], values[second])
+      if a.isNaN || b.isNaN { return a.isNaN == b.isNaN ? first < second : b.isNaN }
+      return a == b ? first < second : a > b
+    }
+    // A heap of the best so far, with the last of them on top.
+    var heap = Array(0..<count)
+    func sink(_ start: Int) {
+      var parent = start
+      while true {
+        var child = 2 * parent + 1
+        guard child < count else { return }
+        if child + 1 < count, isBefore(heap[child], heap[child + 1]) { child += 1 }
+        guard isBefore(heap[parent], heap[child]) else { return }
+        heap.swapAt(parent, child)
+        parent = child
+      }
+    }
+    for start in stride(from: count / 2 - 1, through: 0, by: -1) { sink(start) }
+    for node in count..<values.count where isBefore(node, heap[0]) {
+      heap[0] = node
+      sink(0)
+    }
+    return zipped(heap.sorted(by: isBefore).map { NodeIndex($0) })
+  }
+
+  /// The beginning of the ranking with the ranks.
+  private func zipped(_ nodes: [NodeIndex]) -> [(node: NodeIndex, rank: Int?)] {
+    var (rank, previous) = (0, Double.nan)
+    return nodes.enumerated().map { place, node in
+      let value = values[node.offset]
+      if value.isNaN { return (node, nil) }
+      if value != previous { (rank, previous) = (place + 1, value) }
+      return (node, rank)
+    }
+  }
 }

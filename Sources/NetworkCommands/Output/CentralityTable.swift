@@ -55,12 +55,13 @@ struct CentralityTable {
   /// From the first rank of the first measure on, at most so many. Of a layer only those that have a link in it.
   func rows(limit: Int, hasAttributes: Bool) -> (rows: [[String]], isCut: Bool) {
     guard let first = scores.first else { return ([], false) }
-    let ranks = first.ranks
-    let nodes = first.ranked().filter { layer == nil || graph.degree(of: $0) > 0 }
-    let rows = nodes.prefix(limit).map { node in
+    // One more than is asked for tells whether there are more.
+    let all = first.leading(layer == nil ? min(limit, graph.nodeCount) + 1 : graph.nodeCount)
+    let nodes = layer == nil ? all : all.filter { graph.degree(of: $0.node) > 0 }
+    let rows = nodes.prefix(limit).map { node, rank in
       let place = Int(node.position)
       var row: [String] = layer.map { [$0] } ?? []
-      row.append(ranks[place].map(String.init) ?? "")
+      row.append(rank.map(String.init) ?? "")
       if let intervals {
         let (low, high) = (String(intervals[place].lowerBound), String(intervals[place].upperBound))
         row += isForPeople ? [low == high ? "(\(low))" : "(\(low)–\(high))"] : [low, high]

@@ -21,20 +21,26 @@ public struct EdgeList: Sendable {
   public func name(of node: Int) -> String { names.name(of: node) }
 }
 
-/// Numbers names, given as bytes, in the order in which they come: an open-addressing hash table over the text itself,
-/// so that ten million names make no strings.
+/// Numbers names, given as bytes, in the order in which they come, without making strings of them: an open-addressing
+/// hash table over the text itself. Names that are whole numbers, as in most long lists, are looked up by their value.
 struct NameTable: Sendable {
+  private struct Entry {
+    var hash: UInt32
+    /// -1 where there is none.
+    var number: Int32
+  }
+
   private let text: [UInt8]
   private var starts: [Int] = []
   private var lengths: [Int32] = []
-  /// The number of the name in each place of the table, or -1.
-  private var table: [Int32]
-  private var hashes: [UInt32] = []
+  private var table = [Entry](repeating: Entry(hash: 0, number: -1), count: 1 << 12)
+  private var tableCount = 0
+  /// The number of the name that is this value in digits, or -1.
+  private var numberOfValue: [Int32] = []
+  /// Whether there are values in the hash table, because they were too large for the names that there were.
+  private var hasHashedValues = false
 
-  init(_ text: [UInt8]) {
-    self.text = text
-    table = [Int32](repeating: -1, count: 1 << 16)
-  }
+  init(_ text: [UInt8]) { self.text = text }
 
   var count: Int { starts.count }
 
@@ -44,35 +50,72 @@ struct NameTable: Sendable {
 
   /// The number of the name that stands there in the text.
   mutating func number(_ start: Int, _ length: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Int32 {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for place in start..<start + length { hash = (hash ^ UInt64(bytes[place])) &* 0x0000_0100_0000_01B3 }
-    let short = UInt32(truncatingIfNeeded: hash ^ (hash >> 29))
-    var place = Int(short) & (table.count - 1)
-    while true {
-      let number = table[place]
-      if number < 0 { break }
-      let candidate = Int(number)
-      if hashes[candidate] == short, Int(lengths[candidate]) == length {
-        let other = starts[candidate]
-        if (0..<length).allSatisfy({ bytes[start + $0] == bytes[other + $0] }) { return number }
+    guard let value = Self.value(start, length, bytes) else { return hashed(start, length, bytes) }
+    if value >= numberOfValue.count {
+      // A few names with large values must not take the memory of many.
+      let limit = max(1 << 22, starts.count * 16)
+      guard value < limit else {
+        hasHashedValues = true
+        return hashed(start, length, bytes)
       }
-      place = (place + 1) & (table.count - 1)
+      let size = min(limit, max(value + 1, numberOfValue.count * 2))
+      numberOfValue += [Int32](repeating: -1, count: size - numberOfValue.count)
     }
-    let number = Int32(truncatingIfNeeded: starts.count)
-    starts.append(start)
-    lengths.append(Int32(truncatingIfNeeded: length))
-    hashes.append(short)
-    table[place] = number
-    if starts.count * 2 > table.count { grow() }
+    let known = numberOfValue[value]
+    if known >= 0 { return known }
+    let number = hasHashedValues ? hashed(start, length, bytes) : append(start, length)
+    numberOfValue[value] = number
     return number
   }
 
+  /// The value of a name that is nothing but digits, the way a number is written.
+  private static func value(_ start: Int, _ length: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+    guard length < 10, length == 1 || bytes[start] != UInt8(ascii: "0") else { return nil }
+    var value = 0
+    for place in start..<start + length {
+      let digit = Int(bytes[place]) - 48
+      guard digit >= 0, digit < 10 else { return nil }
+      value = value * 10 + digit
+    }
+    return value
+  }
+
+  private mutating func append(_ start: Int, _ length: Int) -> Int32 {
+    starts.append(start)
+    lengths.append(Int32(truncatingIfNeeded: length))
+    return Int32(truncatingIfNeeded: starts.count - 1)
+  }
+
+  private mutating func hashed(_ start: Int, _ length: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Int32 {
+    var mixed: UInt64 = 0xCBF2_9CE4_8422_2325
+    for place in start..<start + length { mixed = (mixed ^ UInt64(bytes[place])) &* 0x0000_0100_0000_01B3 }
+    let hash = UInt32(truncatingIfNeeded: mixed ^ (mixed >> 29))
+    var place = Int(hash) & (table.count - 1)
+    while table[place].number >= 0 {
+      if table[place].hash == hash, isName(Int(table[place].number), start, length, bytes) { return table[place].number }
+      place = (place + 1) & (table.count - 1)
+    }
+    let number = append(start, length)
+    table[place] = Entry(hash: hash, number: number)
+    tableCount += 1
+    if tableCount * 2 > table.count { grow() }
+    return number
+  }
+
+  private func isName(_ number: Int, _ start: Int, _ length: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard Int(lengths[number]) == length else { return false }
+    let other = starts[number]
+    for step in 0..<length where bytes[start + step] != bytes[other + step] { return false }
+    return true
+  }
+
   private mutating func grow() {
-    table = [Int32](repeating: -1, count: table.count * 2)
-    for (number, hash) in hashes.enumerated() {
-      var place = Int(hash) & (table.count - 1)
-      while table[place] >= 0 { place = (place + 1) & (table.count - 1) }
-      table[place] = Int32(truncatingIfNeeded: number)
+    let old = table
+    table = [Entry](repeating: Entry(hash: 0, number: -1), count: old.count * 2)
+    for entry in old where entry.number >= 0 {
+      var place = Int(entry.hash) & (table.count - 1)
+      while table[place].number >= 0 { place = (place + 1) & (table.count - 1) }
+      table[place] = entry
     }
   }
 }

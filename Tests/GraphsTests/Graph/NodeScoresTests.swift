@@ -1,4 +1,5 @@
 import Graphs
+import TestSupport
 import Testing
 
 struct NodeScoresTests {
@@ -21,5 +22,17 @@ struct NodeScoresTests {
   @Test func `nodes are ordered by their positions`() {
     #expect([NodeIndex(3), NodeIndex(0), NodeIndex(11)].sorted().map(\.position) == [0, 3, 11])
     #expect(NodeIndex(7) == NodeIndex(7))
+  }
+
+  @Test(arguments: UInt64(1)...200) func `the leading ones are the beginning of the ranking, with its ranks`(seed: UInt64) {
+    var chance = SplitMix64(seed: seed)
+    // Many equal values, and some undefined ones.
+    let scores = NodeScores((0..<chance.below(30)).map { _ in chance.below(5) == 0 ? .nan : Double(chance.below(6)) })
+    let ranks = scores.ranks
+    for count in 0...(scores.count + 2) {
+      let leading = scores.leading(count)
+      #expect(leading.map(\.node) == Array(scores.ranked().prefix(count)))
+      #expect(leading.map(\.rank) == leading.map { ranks[Int($0.node.position)] })
+    }
   }
 }
