@@ -18,8 +18,6 @@ struct BetweennessCore: Sendable {
   /// The nodes of each class.
   var memberStarts: [Int]
   var members: [Int32]
-  /// The order in which searches start, those with similar distances to others together.
-  var sources: [Int32] = []
 
   var nodeCount: Int { copies.count }
 
@@ -30,9 +28,6 @@ struct BetweennessCore: Sendable {
       for slot in memberStarts[place]..<memberStarts[place + 1] { body(place, Int(members[slot])) }
     }
   }
-
-  /// Whether all paths are between neighbours.
-  var isTrivial: Bool { outgoing.targets.isEmpty }
 }
 
 extension BetweennessCore {

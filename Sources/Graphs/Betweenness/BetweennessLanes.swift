@@ -20,14 +20,13 @@ final class BetweennessLanes {
   static let batchSize = 64
   private static let laneCount = 8
 
-  private let capacity: Int
   private let seen: UnsafeMutablePointer<UInt64>
   private let reached: UnsafeMutablePointer<UInt64>
   private let paths: UnsafeMutablePointer<Lanes>
   private let dependencies: UnsafeMutablePointer<Lanes>
   /// What the nodes of the level that is summed over give their neighbours, and zeros elsewhere.
   private let given: UnsafeMutablePointer<Lanes>
-  private let masks: UnsafeMutablePointer<SIMD8<UInt64>>
+  private let masks = BetweennessLanes.masks.base
   private var levelStarts: [Int] = []
   private var levelNodes: [Int32] = []
   private var levelSearches: [UInt64] = []
@@ -36,7 +35,6 @@ final class BetweennessLanes {
 
   /// - Parameter nodeCount: of the largest core.
   init(nodeCount: Int) {
-    capacity = nodeCount
     seen = .allocate(capacity: nodeCount)
     seen.initialize(repeating: 0, count: nodeCount)
     reached = .allocate(capacity: nodeCount)
@@ -47,13 +45,18 @@ final class BetweennessLanes {
     dependencies.initialize(repeating: .zero, count: nodeCount)
     given = .allocate(capacity: nodeCount)
     given.initialize(repeating: .zero, count: nodeCount)
-    masks = .allocate(capacity: 256)
+  }
+
+  /// For each set of lanes, ones in them and zeros elsewhere.
+  private static let masks: Shared<SIMD8<UInt64>> = {
+    let masks = UnsafeMutableBufferPointer<SIMD8<UInt64>>.allocate(capacity: 256)
     for bits in 0..<256 {
       var mask = SIMD8<UInt64>.zero
       for lane in 0..<8 where bits >> lane & 1 == 1 { mask[lane] = .max }
-      (masks + bits).initialize(to: mask)
+      masks.initializeElement(at: bits, to: mask)
     }
-  }
+    return Shared(masks)
+  }()
 
   deinit {
     seen.deallocate()
@@ -61,7 +64,6 @@ final class BetweennessLanes {
     paths.deallocate()
     dependencies.deallocate()
     given.deallocate()
-    masks.deallocate()
   }
 
   /// A core as pointers.
@@ -79,31 +81,30 @@ final class BetweennessLanes {
   enum Counted { case within, between }
 
   /// Adds the dependencies on all nodes, and on the links in all slots of `outgoing` if they are asked for, of up to 64
-  /// different sources.
+  /// sources with following numbers, which are best near each other.
   func add(
-    _ sources: UnsafeBufferPointer<Int32>, _ view: View, to totals: UnsafeMutablePointer<Double>,
+    _ sources: Range<Int>, _ view: View, to totals: UnsafeMutablePointer<Double>,
     links: UnsafeMutablePointer<Double>?
   ) {
     findLevels(sources, view.outgoing)
-    for first in stride(from: 0, to: sources.count, by: Self.laneCount) {
-      let count = min(Self.laneCount, sources.count - first)
-      let slice = UnsafeBufferPointer(rebasing: sources[first..<first + count])
-      pickEntries(of: first)
+    for first in stride(from: sources.lowerBound, to: sources.upperBound, by: Self.laneCount) {
+      let slice = first..<min(first + Self.laneCount, sources.upperBound)
+      pickEntries(of: first - sources.lowerBound)
       countPaths(slice, view)
       addDependencies(slice, view, to: totals, links: links)
     }
   }
 
   /// Finds on which level each node is from each source.
-  private func findLevels(_ sources: UnsafeBufferPointer<Int32>, _ rows: Rows) {
+  private func findLevels(_ sources: Range<Int>, _ rows: Rows) {
     levelStarts.removeAll(keepingCapacity: true)
     levelNodes.removeAll(keepingCapacity: true)
     levelSearches.removeAll(keepingCapacity: true)
     levelStarts.append(0)
     for (search, source) in sources.enumerated() {
-      levelNodes.append(source)
+      levelNodes.append(Int32(truncatingIfNeeded: source))
       levelSearches.append(1 << UInt64(search))
-      seen[Int(source)] = 1 << UInt64(search)
+      seen[source] = 1 << UInt64(search)
     }
     levelStarts.append(levelNodes.count)
     var begin = 0
@@ -120,6 +121,7 @@ final class BetweennessLanes {
           reached[neighbor] |= fresh
         }
       }
+      sortByNumber(end, rows.nodeCount)
       for place in end..<levelNodes.count {
         let node = Int(levelNodes[place])
         levelSearches.append(reached[node])
@@ -130,6 +132,16 @@ final class BetweennessLanes {
       begin = end
     }
     for node in levelNodes { seen[Int(node)] = 0 }
+  }
+
+  /// Sorts the nodes that were reached, so that neighbours are read one after the other.
+  private func sortByNumber(_ begin: Int, _ nodeCount: Int) {
+    if levelNodes.count - begin < nodeCount / 64 { return levelNodes[begin...].sort() }
+    var place = begin
+    for node in 0..<nodeCount where reached[node] != 0 {
+      levelNodes[place] = Int32(truncatingIfNeeded: node)
+      place += 1
+    }
   }
 
   /// Picks what concerns the eight searches from the given one out of all levels.
@@ -154,14 +166,14 @@ final class BetweennessLanes {
     unsafeBitCast(unsafeBitCast(value, to: SIMD8<UInt64>.self) & masks[Int(searches)], to: Lanes.self)
   }
 
-  private func countPaths(_ sources: UnsafeBufferPointer<Int32>, _ view: View) {
+  private func countPaths(_ sources: Range<Int>, _ view: View) {
     let (rows, paths, given) = (view.incoming, paths, given)
     entries.withUnsafeBufferPointer { entries in
       for entry in entries { paths[Int(entry.node)] = .zero }
       for (lane, source) in sources.enumerated() {
-        paths[Int(source)][lane] = 1
+        paths[source][lane] = 1
         // The copies of a source are no part of the paths from it.
-        given[Int(source)][lane] = 1
+        given[source][lane] = 1
       }
       for level in stride(from: 1, to: levelCount, by: 1) {
         let places = entryStarts[level]..<entryStarts[level + 1]
@@ -186,14 +198,14 @@ final class BetweennessLanes {
   }
 
   private func addDependencies(
-    _ sources: UnsafeBufferPointer<Int32>, _ view: View, to totals: UnsafeMutablePointer<Double>,
+    _ sources: Range<Int>, _ view: View, to totals: UnsafeMutablePointer<Double>,
     links: UnsafeMutablePointer<Double>?
   ) {
     var sourceWeights = Lanes.zero
     var sourceGroups = SIMD8<Int64>(repeating: -1)
     for (lane, source) in sources.enumerated() {
-      sourceWeights[lane] = view.weights[Int(source)]
-      if let groups = view.groups { sourceGroups[lane] = Int64(groups[Int(source)]) }
+      sourceWeights[lane] = view.weights[source]
+      if let groups = view.groups { sourceGroups[lane] = Int64(groups[source]) }
     }
     let (rows, paths, given, dependencies) = (view.outgoing, paths, given, dependencies)
     entries.withUnsafeBufferPointer { entries in

@@ -43,74 +43,100 @@ struct BetweennessPlan: Sendable {
 
   /// How many ordered pairs each node lies between.
   func nodeTotals(_ work: Work) throws(CancellationError) -> [Double] {
-    let pieces = pieces(most: 64)
-    var results = [[Double]](repeating: [], count: pieces.count)
-    try results.withShared { (results) throws(CancellationError) in
-      try run(pieces, work) { piece, engine in
-        let core = cores[pieces[piece].core]
-        var totals = [Double](repeating: 0, count: core.nodeCount)
-        totals.withUnsafeMutableBufferPointer { totals in
-          if let totals = totals.baseAddress { engine.add(pieces[piece], core, self, totals, nil, work) }
-        }
-        results[piece] = totals
-      }
-    }
+    // Between two nodes there is no third.
+    let results = try run(cores.indices.filter { cores[$0].nodeCount > 2 }, .nodes, work)
     var totals = separatedPairs
-    for (piece, result) in zip(pieces, results) {
-      cores[piece.core].forEachMember { number, member in totals[member] += result[number] }
+    for result in results {
+      cores[result.core].forEachMember { number, member in totals[member] += result.totals[number] }
     }
     return totals
   }
 
-  /// A part of the sources of a core.
-  struct Piece {
-    var core: Int
-    var sources: Range<Int>
+  /// How many ordered pairs each slot of each core lies between.
+  func slotTotals(_ work: Work) throws(CancellationError) -> [[Double]] {
+    var totals = cores.map { [Double](repeating: 0, count: $0.outgoing.targets.count) }
+    for result in try run(Array(cores.indices), .slots, work) {
+      for (slot, value) in result.totals.enumerated() { totals[result.core][slot] += value }
+    }
+    return totals
   }
 
-  /// The larger cores come first, so that no core waits for one at the end.
-  private func pieces(most: Int) -> [Piece] {
+  private enum Place { case nodes, slots }
+
+  /// What a part of the sources of a core adds.
+  private struct Piece {
+    var core: Int
+    var sources: Range<Int>
+    var totals: [Double] = []
+  }
+
+  /// Runs all searches of some cores. The pieces do not depend on the number of cores that run them.
+  private func run(_ chosen: [Int], _ place: Place, _ work: Work) throws(CancellationError) -> [Piece] {
     var pieces: [Piece] = []
-    let order = cores.indices.filter { !cores[$0].isTrivial }.sorted {
-      cores[$0].nodeCount != cores[$1].nodeCount ? cores[$0].nodeCount > cores[$1].nodeCount : $0 < $1
-    }
-    for core in order {
+    // The larger ones come first, so that no thread waits for one at the end.
+    for core in chosen.sorted(by: { (cores[$1].nodeCount, $0) < (cores[$0].nodeCount, $1) }) {
+      let core = (number: core, core: cores[core])
+      let memory = place == .nodes ? core.core.nodeCount : core.core.outgoing.targets.count
+      let most = min(max((1 << 25) / max(memory, 1), 4), 64)
       let batch = BetweennessLanes.batchSize
-      let batchCount = (cores[core].sources.count + batch - 1) / batch
-      let size = (batchCount + most - 1) / most * batch
-      pieces += Parallel.ranges(cores[core].sources.count, of: size).map { Piece(core: core, sources: $0) }
+      let batchCount = (core.core.nodeCount + batch - 1) / batch
+      let size = max((batchCount + most - 1) / most, 1) * batch
+      pieces += Parallel.ranges(core.core.nodeCount, of: size).map { Piece(core: core.number, sources: $0) }
+    }
+    let largest = pieces.first.map { cores[$0.core].nodeCount } ?? 0
+    let count = pieces.count
+    try pieces.withShared { (pieces) throws(CancellationError) in
+      try Parallel.forEach(count, work, scratch: { BetweennessSearch(nodeCount: largest) }) { number, search in
+        let core = cores[pieces[number].core]
+        pieces[number].totals = search.totals(
+          of: pieces[number].sources, core, self, countsSlots: place == .slots, work)
+      }
     }
     return pieces
   }
-
-  private func run(
-    _ pieces: [Piece], _ work: Work, _ body: @Sendable (Int, BetweennessEngine) -> Void
-  ) throws(CancellationError) {
-    let largest = pieces.map { cores[$0.core].nodeCount }.max() ?? 0
-    try Parallel.forEach(pieces.count, work, scratch: { BetweennessEngine(nodeCount: largest) }) { piece, engine in
-      body(piece, engine)
-    }
-  }
 }
 
-/// Runs the searches of a piece.
-struct BetweennessEngine {
-  private let lanes: BetweennessLanes
+/// The scratch of a thread.
+private struct BetweennessSearch {
+  private let nodeCount: Int
+  private var lanes: BetweennessLanes?
+  private var dijkstra: BetweennessDijkstra?
 
-  init(nodeCount: Int) { lanes = BetweennessLanes(nodeCount: nodeCount) }
+  init(nodeCount: Int) { self.nodeCount = nodeCount }
 
-  func add(
-    _ piece: BetweennessPlan.Piece, _ core: BetweennessCore, _ plan: BetweennessPlan,
-    _ totals: UnsafeMutablePointer<Double>, _ links: UnsafeMutablePointer<Double>?, _ work: Work
-  ) {
-    core.withView(plan) { view in
-      core.sources.withUnsafeBufferPointer { sources in
-        for batch in Parallel.ranges(piece.sources.count, of: BetweennessLanes.batchSize) where !work.isCancelled {
-          let range = piece.sources.lowerBound + batch.lowerBound..<piece.sources.lowerBound + batch.upperBound
-          lanes.add(UnsafeBufferPointer(rebasing: sources[range]), view, to: totals, links: links)
+  /// Runs the searches from some sources of a core.
+  mutating func totals(
+    of sources: Range<Int>, _ core: BetweennessCore, _ plan: BetweennessPlan, countsSlots: Bool, _ work: Work
+  ) -> [Double] {
+    var nodes = [Double](repeating: 0, count: core.nodeCount)
+    var slots = [Double](repeating: 0, count: countsSlots ? core.outgoing.targets.count : 0)
+    nodes.withShared { nodes in
+      slots.withShared { slots in
+        let slots = countsSlots ? slots.base : nil
+        core.withView(plan) { view in
+          guard let lengths = core.lengths else {
+            let lanes = lanes ?? BetweennessLanes(nodeCount: nodeCount)
+            self.lanes = lanes
+            for first in stride(from: sources.lowerBound, to: sources.upperBound, by: BetweennessLanes.batchSize) {
+              if work.isCancelled { return }
+              let batch = first..<min(first + BetweennessLanes.batchSize, sources.upperBound)
+              lanes.add(batch, view, to: nodes.base, links: slots)
+            }
+            return
+          }
+          var dijkstra = dijkstra ?? BetweennessDijkstra(nodeCount: nodeCount)
+          self.dijkstra = nil
+          lengths.withUnsafeBufferPointer { lengths in
+            guard let lengths = lengths.baseAddress else { return }
+            for source in sources where !work.isCancelled {
+              dijkstra.add(source, view, lengths: lengths, to: nodes.base, links: slots)
+            }
+          }
+          self.dijkstra = dijkstra
         }
       }
     }
+    return countsSlots ? slots : nodes
   }
 }
 
@@ -160,33 +186,5 @@ extension BetweennessCore {
     var pathCount = 0.0
     forEach { neighbor, linkCount in pathCount += copies[neighbor] * linkCount * linkCount }
     forEach { neighbor, linkCount in body(neighbor, linkCount, pathCount) }
-  }
-
-  /// The same with the nodes that have most links first, so that they stay in the cache, and with the order of searches.
-  var arranged: Self {
-    let order = (0..<nodeCount).sorted {
-      let (a, b) = (outgoing.degree($0), outgoing.degree($1))
-      return a != b ? a > b : $0 < $1
-    }
-    var result = reordered(order.map { Int32(truncatingIfNeeded: $0) })
-    result.sources = result.searchOrder
-    return result
-  }
-
-  private var searchOrder: [Int32] {
-    var order: [Int32] = []
-    order.reserveCapacity(nodeCount)
-    var isTaken = [Bool](repeating: false, count: nodeCount)
-    for seed in stride(from: nodeCount - 1, through: 0, by: -1) where !isTaken[seed] {
-      isTaken[seed] = true
-      order.append(Int32(truncatingIfNeeded: seed))
-      for slot in outgoing.starts[seed]..<outgoing.starts[seed + 1] {
-        let neighbor = Int(outgoing.targets[slot])
-        if isTaken[neighbor] { continue }
-        isTaken[neighbor] = true
-        order.append(outgoing.targets[slot])
-      }
-    }
-    return order
   }
 }

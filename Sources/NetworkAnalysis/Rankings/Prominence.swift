@@ -17,7 +17,8 @@ public struct Prominence: Sendable {
   public init(in snapshot: TwoModeSnapshot) {
     let graph = snapshot.graph
     let degrees = Degree().scores(in: graph)
-    let betweenness = graph.nodeCount <= Self.exactLimit ? Betweenness().scores(in: graph) : nil
+    // Nobody can cancel this work.
+    let betweenness = graph.nodeCount <= Self.exactLimit ? try? Betweenness().scores(in: graph) : nil
     let ordered = graph.nodes.sorted { first, second in
       let (a, b) = (betweenness?[first] ?? 0, betweenness?[second] ?? 0)
       if a != b { return a > b }
