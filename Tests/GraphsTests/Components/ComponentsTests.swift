@@ -33,4 +33,32 @@ struct ComponentsTests {
     #expect(components.componentOf == expected, "\(sketch)")
     #expect(components.count == Set(expected).count, "\(sketch)")
   }
+
+  /// Long rows, so that most links lie behind the two of each node that are looked at first.
+  @Test(arguments: UInt64(1)...100, [Graph.Direction.undirected, .directed])
+  func `agrees with flood fill where nodes have many links`(seed: UInt64, direction: Graph.Direction) {
+    var chance = SplitMix64(seed: seed)
+    let count = 12 + chance.below(20)
+    // Links only within the same remainder, and to a hub now and then.
+    let remainder = 1 + chance.below(4)
+    let links = (0..<6 * count).compactMap { _ -> GraphSketch.Link? in
+      let (a, b) = (chance.below(count), chance.below(count))
+      return a % remainder == b % remainder ? .init(a, b) : nil
+    }
+    let sketch = GraphSketch(nodeCount: count, links: links, direction: direction)
+    let components = Components(of: sketch.graph)
+    let expected = NaiveAlgorithms.components(in: sketch)
+    #expect(components.componentOf == expected, "\(sketch)")
+    #expect(components.sizes == (0..<components.count).map { number in expected.filter { $0 == number }.count })
+  }
+
+  /// Each component's last link is behind the first two of both of its ends.
+  @Test(arguments: [Graph.Direction.undirected, .directed])
+  func `a link that is nobody's first still counts`(direction: Graph.Direction) {
+    // Two stars with ten leaves each, whose last leaves' third links join.
+    var links = (1...10).map { GraphSketch.Link($0, 0) } + (12...21).map { .init($0, 11) }
+    links += [.init(10, 1), .init(21, 12), .init(10, 21)]
+    let sketch = GraphSketch(nodeCount: 22, links: links, direction: direction)
+    #expect(Components(of: sketch.graph).count == 1)
+  }
 }
