@@ -157,4 +157,18 @@ struct RenderTests {
       #expect(try names(in: home) == ["Networks", "a.svg"])
     }
   }
+
+  @Test func `sizes and colours are for the network diagram, which they choose`() throws {
+    try withHome { tool, home in
+      for extra in [["--size-by", "degree"], ["--color-by", "community"], ["--group-by", "kind"], ["--color-by", "level"]] {
+        #expect(try tool.run(["render", "alv", "-o", "a.dot"] + extra).status == 0)
+        let drawn = try text(at: "\(home)/a.dot")
+        #expect(try tool.run(["render", "alv", "-o", "b.dot", "--diagram", "network"] + extra).status == 0)
+        #expect(try text(at: "\(home)/b.dot") == drawn)
+        let answer = try tool.run(["render", "alv", "-o", "c.dot", "--diagram", "levels"] + extra)
+        #expect(answer.status == 2 && answer.remarks.contains("network"))
+      }
+      #expect(try tool.run("render", "alv", "-o", "c.dot", "--color-by", "level", "--group-by", "kind").status == 2)
+    }
+  }
 }

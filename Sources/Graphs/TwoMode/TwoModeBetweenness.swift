@@ -10,8 +10,8 @@
 public struct TwoModeBetweenness: Sendable {
   public init() {}
 
-  public func scores(in twoMode: TwoModeGraph) -> NodeScores {
-    let scores = Betweenness().scores(in: twoMode.graph.unweighted)
+  public func scores(in twoMode: TwoModeGraph, work: Work = Work()) throws(CancellationError) -> NodeScores {
+    let scores = try Betweenness().scores(in: twoMode.graph.unweighted, work: work)
     let (first, second) = (twoMode.count(of: .first), twoMode.count(of: .second))
     let largestFirst = Self.largest(own: first, other: second)
     let largestSecond = Self.largest(own: second, other: first)

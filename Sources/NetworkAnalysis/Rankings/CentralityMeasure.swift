@@ -29,7 +29,7 @@ public enum CentralityMeasure: String, Sendable, Hashable, CaseIterable {
   public func scores(in graph: Graph, work: Work = Work()) throws(CancellationError) -> NodeScores {
     switch self {
     case .degree: Degree().scores(in: graph)
-    case .betweenness: Betweenness().scores(in: graph)
+    case .betweenness: try Betweenness(scaling: .shareOfPairs).scores(in: graph, work: work)
     }
   }
 }

@@ -56,13 +56,20 @@ struct Render: ParsableCommand {
   var title: String?
 
   @Option(help: ArgumentHelp(say(sv: "Vad network grupperar efter.", en: "What network groups by.")))
-  var groupBy = Diagram.Grouping.county
+  var groupBy: Diagram.Grouping?
 
   @Option(
     help: ArgumentHelp(
       say(sv: "network: måttet som märkenas yta visar.", en: "network: the measure that the marks' areas show."),
       valueName: say(sv: "mått", en: "measure")))
   var sizeBy: CentralityMeasure?
+
+  @Option(
+    help: ArgumentHelp(
+      say(
+        sv: "network: vad färgen visar; märkena grupperas också så, så att inget sägs med färg allena.",
+        en: "network: what the colour shows; the marks are grouped so too, so that nothing is said by colour alone.")))
+  var colorBy: Diagram.Grouping?
 
   @Option(
     help: ArgumentHelp(
@@ -86,18 +93,26 @@ struct Render: ParsableCommand {
     if let top, top < 1 {
       throw Failure(status: 2, text: say(sv: "--top måste vara minst 1.", en: "--top must be at least 1."))
     }
-    let kind = diagram ?? (selection.around != nil ? .around : sizeBy != nil ? .network : .levels)
-    guard sizeBy == nil || kind == .network else {
+    let asksForNetwork = sizeBy != nil || colorBy != nil || groupBy != nil
+    let kind = diagram ?? (selection.around != nil ? .around : asksForNetwork ? .network : .levels)
+    guard !asksForNetwork || kind == .network else {
       throw Failure(
         status: 2,
         text: say(
-          sv: "--size-by gäller diagrammet network. Utelämna --size-by, eller ange --diagram network.",
-          en: "--size-by is for the diagram network. Leave --size-by out, or give --diagram network."))
+          sv: "--size-by, --color-by och --group-by gäller diagrammet network. Utelämna dem, eller ange --diagram network.",
+          en: "--size-by, --color-by and --group-by are for the diagram network. Leave them out, or give --diagram network."))
+    }
+    guard groupBy == nil || colorBy == nil || groupBy == colorBy else {
+      throw Failure(
+        status: 2,
+        text: say(
+          sv: "--color-by grupperar också, så att inget sägs med färg allena. Utelämna --group-by.",
+          en: "--color-by groups as well, so that nothing is said by colour alone. Leave --group-by out."))
     }
     let loaded = try input.load()
     let request = try DiagramRequest(
       kind: kind, options: selection, network: loaded.network, language: loaded.language, page: page, title: title,
-      grouping: groupBy, sizeBy: sizeBy, top: top)
+      grouping: colorBy ?? groupBy ?? .county, sizeBy: sizeBy, colors: colorBy == nil ? .kinds : .groups, top: top)
     for remark in request.remarks { StandardError.print(remark) }
     do {
       let scene = try request.scene()

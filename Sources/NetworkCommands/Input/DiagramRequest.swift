@@ -13,7 +13,8 @@ struct DiagramRequest {
   init(
     kind: Render.Kind, options: SelectionOptions, network: Network, language: Language,
     page: NetworkDrawing.Page? = nil,
-    title: String? = nil, grouping: Diagram.Grouping = .county, sizeBy: CentralityMeasure? = nil, top: Int? = nil
+    title: String? = nil, grouping: Diagram.Grouping = .county, sizeBy: CentralityMeasure? = nil,
+    colors: Diagram.Colors = .kinds, top: Int? = nil
   ) throws {
     var selection = try options.selection(in: network, language: language)
     func phrase(sv: String, en: String) -> String { Phrase(sv: sv, en: en).text(in: language) }
@@ -61,7 +62,7 @@ struct DiagramRequest {
     }
     remarks = foot
     self.options = Diagram.Options(
-      page: page, title: title, language: language, visibleLimit: top, sizeBy: sizeBy, remarks: foot)
+      page: page, title: title, language: language, visibleLimit: top, sizeBy: sizeBy, colors: colors, remarks: foot)
   }
 
   func scene() throws(DiagramError) -> Scene {

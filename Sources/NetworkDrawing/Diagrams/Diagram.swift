@@ -16,6 +16,15 @@ public enum Diagram: Sendable, Hashable {
     case county
     case level
     case kind
+    /// By the links alone: groups that are densely linked within.
+    case community
+  }
+
+  /// What the colours of marks stand for.
+  public enum Colors: Sendable, Hashable {
+    case kinds
+    /// The groups that the diagram is divided into, so that nothing is said by colour alone.
+    case groups
   }
 
   /// How it is drawn where the diagram leaves a choice.
@@ -29,18 +38,21 @@ public enum Diagram: Sendable, Hashable {
     public var visibleLimit: Int?
     /// Network: the measure, in the two-mode view, that the marks' areas show; `nil` for plain marks.
     public var sizeBy: CentralityMeasure?
+    /// Network: what the marks' colours stand for; their shapes stand for kinds in any case.
+    public var colors: Colors
     /// What was selected, for the foot of the picture.
     public var remarks: [String]
 
     public init(
       page: Page? = nil, title: String? = nil, language: Language = .swedish, visibleLimit: Int? = nil,
-      sizeBy: CentralityMeasure? = nil, remarks: [String] = []
+      sizeBy: CentralityMeasure? = nil, colors: Colors = .kinds, remarks: [String] = []
     ) {
       self.page = page
       self.title = title
       self.language = language
       self.visibleLimit = visibleLimit
       self.sizeBy = sizeBy
+      self.colors = colors
       self.remarks = remarks
     }
   }

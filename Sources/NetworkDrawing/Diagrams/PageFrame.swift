@@ -14,6 +14,10 @@ struct PageFrame {
     case folded
     case frame(String)
     case outline(String, Color)
+    /// The shape alone, where colours mean something else.
+    case shape(ActorFamily)
+    /// What a colour, of fill and outline, stands for.
+    case color(String, Color, Color)
     /// How large a mark of a value is.
     case size(String, Double)
   }
@@ -118,12 +122,12 @@ struct PageFrame {
 
   private func text(of entry: Entry) -> String {
     switch entry {
-    case .actors(let family), .marks(let family): family.name.text(in: language)
+    case .actors(let family), .marks(let family), .shape(let family): family.name.text(in: language)
     case .links(let family, let statuses, _): family.name(language) + remark(on: statuses)
     case .role(let role, let statuses, _): role.name.text(in: language).lowercased() + remark(on: statuses)
     case .folded:
       Phrase(sv: "hopvikta, med antal", en: "folded, with their number").text(in: language)
-    case .frame(let text), .outline(let text, _), .size(let text, _): text
+    case .frame(let text), .outline(let text, _), .size(let text, _), .color(let text, _, _): text
     }
   }
 
@@ -201,6 +205,10 @@ struct PageFrame {
     case .role(_, _, let look): line(look)
     case .folded: shape(Look(shape: .box, fill: .white, stroke: .frame), width: width, height: 10, lines: ["+5"])
     case .frame: shape(Look(shape: .box, fill: .white, stroke: .frame), width: width, height: 10)
+    case .shape(let family):
+      shape(Look(shape: family.markShape, fill: .white, stroke: .frame), width: 8, height: 8)
+    case .color(_, let fill, let stroke):
+      shape(Look(shape: .ellipse, fill: fill, stroke: stroke), width: width * 0.7, height: 8)
     case .size(_, let radius):
       shape(Look(shape: .circle, fill: .white, stroke: .frame), width: radius * 2, height: radius * 2)
     case .outline(_, let color): shape(Look(shape: .ellipse, fill: color, stroke: .frame), width: width, height: 10)

@@ -18,12 +18,14 @@ struct NetworkDiagram {
   private static let groupNameSize = 8.5
 
   private let marks: Marks
+  private let groups: DiagramGroups
 
   init(cast: Cast, options: Diagram.Options, grouping: Diagram.Grouping) {
     self.cast = cast
     self.options = options
     self.grouping = grouping
     marks = Marks(cast, sizeBy: options.sizeBy)
+    groups = DiagramGroups(cast, by: grouping, isColored: options.colors == .groups)
   }
 
   private var language: Language { cast.language }
@@ -31,7 +33,6 @@ struct NetworkDiagram {
   func scene() -> Scene {
     let page = options.page ?? .a4Landscape
     let title = options.title ?? cast.network.profile.title(in: language)
-    let groups = groups()
     var frame = PageFrame(cast: cast, title: title, counts: counts(named: cast.items.count), entries: entries())
     var draft = Scene(page: page, language: language.rawValue, title: title)
     var room = frame.place(on: &draft)
@@ -77,27 +78,8 @@ struct NetworkDiagram {
     return boxes
   }
 
-  private struct Groups {
-    let names: [String]
-    let groupOf: [Int]
-  }
-
-  /// What belongs to no county stands together by its level.
-  private func groups() -> Groups {
-    func name(_ item: Cast.Item) -> String {
-      switch grouping {
-      case .county where !item.county.isEmpty: item.county
-      case .county, .level: cast.vocabularies.name(of: item.level, in: language)
-      case .kind: item.family.name.text(in: language)
-      }
-    }
-    let names = Set(cast.items.map(name)).sorted()
-    let positions = Dictionary(uniqueKeysWithValues: names.enumerated().map { ($1, $0) })
-    return Groups(names: names, groupOf: cast.items.map { positions[name($0), default: 0] })
-  }
-
   /// Where each group lies in the country, seen from the middle of all; north is up.
-  private func directions(_ groups: Groups) -> [Double?] {
+  private func directions(_ groups: DiagramGroups) -> [Double?] {
     var sums = [(x: Double, y: Double, count: Double)](repeating: (0, 0, 0), count: groups.names.count)
     for (position, actor) in cast.network.actors.enumerated() {
       guard let latitude = actor.latitude, let longitude = actor.longitude else { continue }
@@ -121,7 +103,7 @@ struct NetworkDiagram {
     }
   }
 
-  private func draw(_ groups: Groups, in room: Rectangle, on scene: inout Scene) -> Int {
+  private func draw(_ groups: DiagramGroups, in room: Rectangle, on scene: inout Scene) -> Int {
     let inner = room.inset(by: 8)
     let boxes = boxes
     let layout = GroupLayout(
@@ -147,7 +129,7 @@ struct NetworkDiagram {
     }
     drawDiscs(groups, layout, &names, room: room, on: &scene)
     for item in cast.items.indices {
-      let look = cast.items[item].family.look
+      let look = groups.look(of: item, in: cast)
       let box = box(item)
       let isBox = box != nil && !marks.isSized
       scene.nodes.append(
@@ -195,7 +177,7 @@ struct NetworkDiagram {
   private func look(_ link: Cast.Link) -> LinkLook { link.family.look(link.status, isDirected: false) }
 
   private func drawDiscs(
-    _ groups: Groups, _ layout: GroupLayout, _ names: inout NamePlacement, room: Rectangle, on scene: inout Scene
+    _ groups: DiagramGroups, _ layout: GroupLayout, _ names: inout NamePlacement, room: Rectangle, on scene: inout Scene
   ) {
     guard groups.names.count > 1 else { return }
     for (group, disc) in layout.discs.enumerated() {
@@ -282,18 +264,17 @@ struct NetworkDiagram {
 
   private func entries() -> [PageFrame.Entry] {
     let families = Set(cast.items.map(\.family))
-    var entries = ActorFamily.allCases.filter(families.contains).map(PageFrame.Entry.marks)
+    var entries = ActorFamily.allCases.filter(families.contains).map { family in
+      groups.isColored ? PageFrame.Entry.shape(family) : .marks(family)
+    }
+    entries += groups.entries
     entries += marks.entries
     entries += PageFrame.entries(
       for: cast.links.filter { $0.from != $0.to }.map { link in
         PageFrame.Explained(family: link.family, status: link.status, isDirected: false, look: look(link))
       })
-    if groups().names.count > 1 {
-      entries.append(
-        .outline(
-          grouping == .county
-            ? Phrase(sv: "län, eller nivå för dem utan län", en: "county, or level for those without one").text(in: language)
-            : Phrase(sv: "grupp", en: "group").text(in: language), .band))
+    if groups.names.count > 1 {
+      entries.append(.outline(groups.meaning, .band))
     }
     return entries
   }
