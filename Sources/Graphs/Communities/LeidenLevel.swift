@@ -99,6 +99,37 @@ struct LeidenLevel<Mass: LeidenMass>: Sendable {
   }
 }
 
+extension LeidenLevel {
+  /// Makes a group of each component of each group, numbered from 0.
+  ///
+  /// - Parameter names: room for all nodes, as is the stack.
+  /// - Returns: how many there are.
+  @discardableResult
+  func divideGroups(names: Shared<Int32>, stack: Shared<Int32>) -> Int {
+    for node in 0..<nodeCount { names[node] = -1 }
+    var count: Int32 = 0
+    for start in 0..<nodeCount where names[start] < 0 {
+      stack[0] = Int32(truncatingIfNeeded: start)
+      names[start] = count
+      var open = 1
+      while open > 0 {
+        open -= 1
+        let node = Int(stack[open])
+        for slot in starts[node]..<ends[node] {
+          let target = Int(targets[slot])
+          guard names[target] < 0, group[target] == group[node] else { continue }
+          names[target] = count
+          stack[open] = targets[slot]
+          open += 1
+        }
+      }
+      count += 1
+    }
+    for node in 0..<nodeCount { group[node] = names[node] }
+    return Int(count)
+  }
+}
+
 /// What the steps of a run need besides the levels; each step leaves the sums and the marks at 0.
 struct LeidenScratch<Mass: LeidenMass>: Sendable {
   /// The weight between the node at hand and each group or part, and which of them have any.

@@ -15,11 +15,13 @@ struct LeidenMoving<Mass: LeidenMass> {
       scratch.queue[place] = scratch.queue[other]
       scratch.queue[other] = Int32(truncatingIfNeeded: place)
     }
-    guard let weights = level.weights else { return try moveNodes(UnitWeights()) }
-    return try moveNodes(StoredWeights(values: weights))
+    guard let weights = level.weights else { return try moveNodes(UnitWeights(), &chance) }
+    return try moveNodes(StoredWeights(values: weights), &chance)
   }
 
-  private func moveNodes<Weights: LeidenWeights>(_ weights: Weights) throws(CancellationError) -> Bool {
+  private func moveNodes<Weights: LeidenWeights>(
+    _ weights: Weights, _ chance: inout SeededGenerator
+  ) throws(CancellationError) -> Bool {
     let (count, factor) = (level.nodeCount, factor)
     let (starts, ends, targets, masses) = (level.starts, level.ends, level.targets, level.masses)
     let (group, groupMass, groupSize) = (level.group, level.groupMass, level.groupSize)
@@ -69,7 +71,7 @@ struct LeidenMoving<Mass: LeidenMass> {
       let mass = masses[node]
       let ownExpected = factor * mass.expected(with: groupMass[Int(own)] - mass)
       let stay = ownSum - ownExpected
-      var (best, bestGroup, bestSum) = (stay, own, ownSum)
+      var (best, bestGroup, bestSum, equalCount) = (stay, own, ownSum, 1)
       if stay < 0, groupSize[Int(own)] > 1 { (best, bestGroup, bestSum) = (0, -1, 0) }
       for place in 0..<touchedCount {
         let other = touched[place]
@@ -77,7 +79,13 @@ struct LeidenMoving<Mass: LeidenMass> {
         sums[Int(other)] = 0
         guard other != own else { continue }
         let gain = sum - factor * mass.expected(with: groupMass[Int(other)])
-        if gain > best { (best, bestGroup, bestSum) = (gain, other, sum) }
+        if gain > best {
+          (best, bestGroup, bestSum, equalCount) = (gain, other, sum, 1)
+        } else if gain == best, bestGroup != own {
+          // Each of the equally good has the same chance, so that no order of nodes decides.
+          equalCount += 1
+          if chance.below(equalCount) == 0 { (bestGroup, bestSum) = (other, sum) }
+        }
       }
       // What rounding may add is no reason to move: so every move truly adds, and they come to an end.
       guard best - stay > 1e-12 * (ownSum + ownExpected + bestSum + bestSum - best) else { continue }

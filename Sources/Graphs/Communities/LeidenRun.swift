@@ -37,9 +37,9 @@ struct LeidenRun<Mass: LeidenMass> {
     while true {
       let (isChanged, depth) = try runRound()
       round += 1
-      let isSplit = splitGroups()
+      let isDivided = divideGroups()
       report(round)
-      if settings.rounds == .atMost(round) || !isChanged && !isSplit {
+      if settings.rounds == .atMost(round) || !isChanged && !isDivided {
         if settings.reports { work.report(1, of: 1) }
         return groupings(depth)
       }
@@ -125,41 +125,18 @@ struct LeidenRun<Mass: LeidenMass> {
     return groupCount
   }
 
-  /// Makes groups of the components of each group, of which there are several only where moves neither add to the
-  /// quality nor take from it, since parts join only what they are linked with.
-  ///
-  /// - Returns: whether a group had several.
-  private func splitGroups() -> Bool {
-    let level = levels[0]
-    let (names, stack, isGroup) = (scratch.names, scratch.queue, scratch.isQueued)
+  /// - Returns: whether a group had several components, of which each is a group now. That happens only where moves
+  ///   neither add to the quality nor take from it, since parts join only what they are linked with.
+  private func divideGroups() -> Bool {
+    let isGroup = scratch.isQueued
     var groupCount = 0
     for node in 0..<nodeCount {
-      names[node] = -1
-      let group = Int(level.group[node])
+      let group = Int(levels[0].group[node])
       if !isGroup[group] { groupCount += 1 }
       isGroup[group] = true
     }
     for node in 0..<nodeCount { isGroup[node] = false }
-    var componentCount: Int32 = 0
-    for start in 0..<nodeCount where names[start] < 0 {
-      stack[0] = Int32(truncatingIfNeeded: start)
-      names[start] = componentCount
-      var open = 1
-      while open > 0 {
-        open -= 1
-        let node = Int(stack[open])
-        for slot in level.starts[node]..<level.ends[node] {
-          let target = Int(level.targets[slot])
-          guard names[target] < 0, level.group[target] == level.group[node] else { continue }
-          names[target] = componentCount
-          stack[open] = level.targets[slot]
-          open += 1
-        }
-      }
-      componentCount += 1
-    }
-    for node in 0..<nodeCount { level.group[node] = names[node] }
-    return componentCount > groupCount
+    return levels[0].divideGroups(names: scratch.names, stack: scratch.queue) > groupCount
   }
 
   /// Sorts the first level's nodes by their groups, and in them by their parts: so neighbours stand near each other in
