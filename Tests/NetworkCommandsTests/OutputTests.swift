@@ -6,7 +6,7 @@ import Testing
 struct OutputTests {
   private static let questions = [
     ["validate", "alv"], ["show", "alv", "Verket"], ["show", "alv", "Rådet"], ["path", "alv", "Östfors", "Västfors"],
-    ["centrality", "alv"],
+    ["centrality", "alv"], ["communities", "alv"],
   ]
 
   @Test(arguments: questions) func `the answer is in the language asked for`(question: [String]) throws {
@@ -78,7 +78,7 @@ struct OutputTests {
           let answer = try tool.run(question + ["--format", format])
           #expect(answer.status == 0 && answer.output.hasSuffix("\n"), "\(answer)")
           // What numbers mean stands above a table, and apart from what programs read.
-          let isExplained = question[0] == "centrality" && ["csv", "json"].contains(format)
+          let isExplained = ["centrality", "communities", "brokers"].contains(question[0]) && ["csv", "json"].contains(format)
           #expect(answer.remarks.isEmpty != isExplained, "\(answer)")
           #expect(!answer.output.hasSuffix("\n\n"), "\(answer)")
         }
