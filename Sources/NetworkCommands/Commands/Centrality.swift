@@ -159,14 +159,7 @@ struct Centrality: ParsableCommand {
       table.rows += rows
       isCut = isCut || isPartCut
     }
-    let more =
-      isCut
-      ? [
-        Phrase(
-          sv: limit == 1 ? "Bara den första visas; --top visar fler." : "De \(limit) första visas; --top visar fler.",
-          en: limit == 1 ? "Only the first is shown; --top shows more." : "The first \(limit) are shown; --top shows more."
-        ).text(in: language)
-      ] : []
+    let more = isCut ? [Said.cut(at: limit, in: language)] : []
     Answer.print(table, remarks + more, as: format, in: language)
   }
 

@@ -19,4 +19,12 @@ enum Said {
     let list = counts.joined(separator: ", ")
     return [Phrase(sv: "Ej med: \(list).", en: "Left out: \(list).").text(in: language)]
   }
+
+  /// That not all are shown.
+  static func cut(at limit: Int, in language: Language) -> String {
+    Phrase(
+      sv: limit == 1 ? "Bara den första visas; --top visar fler." : "De \(limit) första visas; --top visar fler.",
+      en: limit == 1 ? "Only the first is shown; --top shows more." : "The first \(limit) are shown; --top shows more."
+    ).text(in: language)
+  }
 }
