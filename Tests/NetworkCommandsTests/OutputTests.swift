@@ -6,7 +6,7 @@ import Testing
 struct OutputTests {
   private static let questions = [
     ["validate", "alv"], ["show", "alv", "Verket"], ["show", "alv", "Rådet"], ["path", "alv", "Östfors", "Västfors"],
-    ["centrality", "alv"], ["communities", "alv"],
+    ["centrality", "alv"], ["communities", "alv"], ["brokers", "alv"],
   ]
 
   @Test(arguments: questions) func `the answer is in the language asked for`(question: [String]) throws {

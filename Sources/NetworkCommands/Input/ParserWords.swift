@@ -18,7 +18,7 @@ enum ParserWords {
     ("<subcommand>", "<kommando>"), ("[<options>]", "[<tillval>]"),
     ("Show the version.", "Visa versionen."), ("Show help information.", "Visa hjälpen."),
     ("Show subcommand help information.", "Visa hjälpen om ett kommando."),
-    ("(values: ", "(värden: "), ("default: ", "annars: "),
+    ("(values:", "(värden:"), ("default:", "annars:"),
     ("Missing expected argument '", "Det saknas ett argument: '"), ("Missing one of: ", "Det saknas ett av: "),
     ("Missing value for '", "Det saknas ett värde efter '"), ("Unknown option '", "Det finns inget tillval '"),
     ("Did you mean '", "Menades '"), ("Unexpected argument '", "Ett argument för mycket: '"),
