@@ -5,11 +5,21 @@ public import Networks
 public enum CentralityMeasure: String, Sendable, Hashable, CaseIterable {
   case degree
   case betweenness
+  case eigenvector
+  case katz
+  case pageRank = "pagerank"
+  case hub
+  case authority
 
   public var name: Phrase {
     switch self {
     case .degree: Phrase(sv: "Grad", en: "Degree")
     case .betweenness: Phrase(sv: "Mellanliggande", en: "Betweenness")
+    case .eigenvector: Phrase(sv: "Egenvektor", en: "Eigenvector")
+    case .katz: Phrase(sv: "Katz", en: "Katz")
+    case .pageRank: Phrase(sv: "Pagerank", en: "PageRank")
+    case .hub: Phrase(sv: "Nav", en: "Hub")
+    case .authority: Phrase(sv: "Auktoritet", en: "Authority")
     }
   }
 
@@ -17,19 +27,44 @@ public enum CentralityMeasure: String, Sendable, Hashable, CaseIterable {
   public var meaning: Phrase {
     switch self {
     case .degree:
-      Phrase(sv: "hur många andra noden har länk till", en: "how many others the node has a link to")
+      Phrase(
+        sv: "hur många andra det finns länk till; med riktning, hur många länken går till",
+        en: "how many others there is a link to; with direction, how many the link leads to")
     case .betweenness:
       Phrase(
-        sv: "andelen av alla par av andra som har noden på sin kortaste väg; flera lika korta vägar delar på paret",
-        en: "the share of all pairs of others that have the node on their shortest way; equally short ways share the pair")
+        sv: "andelen av alla par av andra med den på sin kortaste väg; lika korta vägar delar på paret, vikter räknas inte",
+        en: "the share of all pairs of others with it on their shortest way; equally short ways share the pair, weights do "
+          + "not count")
+    case .eigenvector:
+      Phrase(
+        sv: "hög för den som har starka länkar till andra som har det; 1 är den högsta",
+        en: "high for whoever has strong links to others who have it; 1 is the highest")
+    case .katz:
+      Phrase(
+        sv: "alla vandringar som slutar där, där varje längre räknas mindre", en: "all walks that end there, longer ones counting less")
+    case .pageRank:
+      Phrase(
+        sv: "andelen av tiden en vandrare är där som följer länkar efter vikt och ibland börjar om; tillsammans 1",
+        en: "the share of time that a walker is there who follows links by weight and at times starts anew; 1 in all")
+    case .hub:
+      Phrase(
+        sv: "hög för den som länkar till auktoriteter; utan riktning detsamma som auktoritet",
+        en: "high for whoever links to authorities; without direction the same as authority")
+    case .authority:
+      Phrase(sv: "hög för den som nav länkar till; 1 är den högsta", en: "high for whoever hubs link to; 1 is the highest")
     }
   }
 
-  /// - Throws: `CancellationError` if the work is cancelled.
-  public func scores(in graph: Graph, work: Work = Work()) throws(CancellationError) -> NodeScores {
+  /// - Throws: `CancellationError` or ``SpectralError`` where there is no result.
+  public func scores(in graph: Graph, work: Work = Work()) throws -> NodeScores {
     switch self {
     case .degree: Degree().scores(in: graph)
     case .betweenness: try Betweenness(scaling: .shareOfPairs).scores(in: graph, work: work)
+    case .eigenvector: try EigenvectorCentrality().scores(in: graph, work: work)
+    case .katz: try KatzCentrality().scores(in: graph, work: work)
+    case .pageRank: try PageRank().scores(in: graph, work: work)
+    case .hub: try HITS().scores(in: graph, work: work).hubs
+    case .authority: try HITS().scores(in: graph, work: work).authorities
     }
   }
 }

@@ -119,7 +119,12 @@ struct Centrality: ParsableCommand {
     guard graph.nodeCount > 0 else {
       throw Failure(text: Phrase(sv: "Listan har inga länkar.", en: "The list has no links.").text(in: language))
     }
-    let table = try CentralityTable(graph, measures: measures, format: format) { Subject(name: list.name(of: $0)) }
+    let table: CentralityTable
+    do {
+      table = try CentralityTable(graph, measures: measures, format: format) { Subject(name: list.name(of: $0)) }
+    } catch {
+      throw Failure(error, language)
+    }
     let counts = Phrase(
       sv: "Beräknat på \(graph.nodeCount) noder och \(graph.linkCount) länkar; upprepade länkar är slagna ihop till en.",
       en: "Computed on \(graph.nodeCount) nodes and \(graph.linkCount) links; repeated links are merged into one.")
@@ -144,9 +149,13 @@ struct Centrality: ParsableCommand {
       case .memberships: Phrase(sv: "medlemskap", en: "memberships").text(in: language)
       case .ties(let kind): index.network.vocabularies.name(of: kind, in: language)
       }
-    return try CentralityTable(
-      view.graph(of: links), measures: measures, intervals: intervals, layer: name, format: format
-    ) { Subject($0, in: index, language) }
+    do {
+      return try CentralityTable(
+        view.graph(of: links), measures: measures, intervals: intervals, layer: name, format: format
+      ) { Subject($0, in: index, language) }
+    } catch {
+      throw Failure(error, language)
+    }
   }
 
   private func print(_ tables: [CentralityTable], _ remarks: [String], hasAttributes: Bool, _ language: Language) {

@@ -1,3 +1,4 @@
+import Graphs
 import GraphvizRendering
 import NetworkDrawing
 import NetworkFiles
@@ -17,8 +18,19 @@ struct Failure: Error {
     case let error as FileError: text = place + error.message.text(in: language)
     case let error as DiagramError: text = place + error.message.text(in: language)
     case let error as GraphvizError: text = place + error.description
+    case let error as SpectralError: text = place + Self.text(error, language)
     case let error as NameFinder.Failure: text = place + Self.text(error, language)
     default: text = place + String(describing: error)
+    }
+  }
+
+  private static func text(_ error: SpectralError, _ language: Language) -> String {
+    guard language == .swedish else { return error.description }
+    return switch error {
+    case .cancelled: "Beräkningen avbröts."
+    case .notConverged: "Måttet har inget bestämt värde för det här urvalet. Välj ett annat mått, eller utelämna --directed."
+    case .divergent: "Summan över alla vandringar har inget gränsvärde. Välj ett annat mått."
+    case .overflow: "Resultatet är större än ett tal kan vara. Välj ett annat mått."
     }
   }
 
