@@ -96,26 +96,3 @@ extension Likeness {
     return best.sorted
   }
 }
-
-/// The links with the highest scores of all that were inserted.
-private struct HighestLinks: Sendable {
-  let limit: Int
-  /// At most twice as many as the limit.
-  private(set) var links: [LikelyLink] = []
-  /// No link of a lower score is among the highest.
-  private var least = -Double.infinity
-
-  init(limit: Int) { self.limit = limit }
-
-  @inline(__always)
-  func takes(_ score: Double) -> Bool { score >= least && limit > 0 }
-
-  mutating func insert(_ link: LikelyLink) {
-    links.append(link)
-    if links.count < 2 * limit { return }
-    links = sorted
-    least = links[limit - 1].score
-  }
-
-  var sorted: [LikelyLink] { Array(links.sorted(by: LikelyLink.isBefore).prefix(limit)) }
-}

@@ -100,7 +100,8 @@ struct LikenessFormula: Sendable {
     case .adamicAdar:
       // Who has one link is common to two only if these are the same; it counts nothing then.
       factors = both.map { size in
-        if usesWeights { return size > 0 ? 1 / Mathematics.logarithm(1 + size) : 0 }
+        // Of a strength too small to be seen beside 1 the logarithm is the strength itself.
+        if usesWeights { return size > 0 ? 1 / (size < 1e-9 ? size : Mathematics.logarithm(1 + size)) : 0 }
         return size > 1 ? 1 / Mathematics.logarithm(size) : 0
       }
     case .resourceAllocation: factors = both.map { $0 > 0 ? 1 / $0 : 0 }
