@@ -55,6 +55,7 @@ enum NaiveCohesion {
         }.count
       }
       while let out = truss.first(where: { triangleCount($0) < k - 2 }) { truss.remove(out) }
+      if truss.isEmpty { break }
       for pair in truss { numbers[pair] = Double(k) }
     }
     return sketch.links.map { $0.isLoop ? .nan : numbers[[$0.from, $0.to].sorted()] ?? .nan }

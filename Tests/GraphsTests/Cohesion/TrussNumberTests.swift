@@ -28,14 +28,14 @@ struct TrussNumberTests {
   }
 
   /// A hub whose row is far longer than its neighbours', which are looked up in it one by one.
-  @Test(arguments: UInt64(1)...10) func `a hub among cliques changes nothing`(seed: UInt64) throws {
+  @Test(arguments: UInt64(1)...4) func `a hub among cliques changes nothing`(seed: UInt64) throws {
     var chance = SplitMix64(seed: seed)
-    var links: [GraphSketch.Link] = (1..<150).map { .init(0, $0) }
-    for _ in 0..<60 {
-      let start = 1 + chance.below(146)
+    var links: [GraphSketch.Link] = (1..<60).map { .init(0, $0) }
+    for _ in 0..<25 {
+      let start = 1 + chance.below(56)
       links += [.init(start, start + 1), .init(start, start + 2), .init(start + 1, start + 2)]
     }
-    let sketch = GraphSketch(nodeCount: 150, links: links).simple.ordered
+    let sketch = GraphSketch(nodeCount: 60, links: links).simple.ordered
     #expect(try numbers(sketch) == NaiveCohesion.trussNumbers(sketch))
   }
 
