@@ -62,9 +62,6 @@ public struct HierarchicalClustering: Sendable {
       }
       sizes[first] += sizes[second]
       for group in open where group <= first || nearest[group] == first || nearest[group] == second { seek(group) }
-      for group in open where group < first && group != first {
-        if apart[group * count + first] < apart[group * count + nearest[group]] { seek(group) }
-      }
       work.report(count - open.count, of: count)
     }
     return ClusterTree(nodeCount: count, merges: merges)
