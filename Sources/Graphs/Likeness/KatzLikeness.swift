@@ -64,7 +64,9 @@ public struct KatzLikeness: Sendable {
 
   /// - Parameter isSymmetric: whether links lead both ways. Then what a step makes of the sum of squares never becomes
   ///   less from step to step: once they grow they always do, and the sum over all walks has no end.
-  private func add(_ source: Int, _ incoming: Rows, isSymmetric: Bool, _ search: inout WalkSearch, to row: inout [Double]) {
+  private func add(
+    _ source: Int, _ incoming: Rows, isSymmetric: Bool, _ search: inout WalkSearch, to row: inout [Double]
+  ) {
     search.start(at: source)
     let longest = if case .upTo(let length) = walks { length } else { Self.mostSteps }
     var unchangedCount = 0

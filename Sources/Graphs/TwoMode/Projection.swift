@@ -169,7 +169,8 @@ public struct Projection: Sendable {
     try targets.withShared { (targets) throws(CancellationError) in
       try weights.withShared { (weights) throws(CancellationError) in
         try next.withShared { (next) throws(CancellationError) in
-          try Parallel.forEachRange(of: nodeCount, size: max(1, (nodeCount + partCount - 1) / partCount), work) { range in
+          try Parallel.forEachRange(of: nodeCount, size: max(1, (nodeCount + partCount - 1) / partCount), work) {
+            range in
             let low = Int32(truncatingIfNeeded: range.lowerBound)
             let high = Int32(truncatingIfNeeded: range.upperBound)
             var node: Int32 = 0

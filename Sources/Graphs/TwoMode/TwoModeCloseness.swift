@@ -28,7 +28,8 @@ public struct TwoModeCloseness: Sendable {
     var scores = [Double](repeating: .nan, count: count)
     try twoMode.graph.withRows { (rows) throws(CancellationError) in
       try scores.withShared { (scores) throws(CancellationError) in
-        try Parallel.forEach((count + 63) / 64, work, scratch: { BreadthFirstSums(nodeCount: count) }) { piece, search in
+        try Parallel.forEach((count + 63) / 64, work, scratch: { BreadthFirstSums(nodeCount: count) }) {
+          piece, search in
           for node in piece * 64..<min(count, piece * 64 + 64) {
             let (own, other) = modes[node] == .first ? sizes : (sizes.1, sizes.0)
             let (reached, sum) = search.sum(from: node, rows)

@@ -3,7 +3,9 @@ import TestSupport
 import Testing
 
 struct SimRankTests {
-  @Test(arguments: UInt64(1)...80, [0.5, 0.8]) func `agrees with the recursion`(seed: UInt64, decay: Double) throws {
+  private static let karateClub = NaiveLikeness.simRank(in: NaiveLikeness.karateClub, decay: 0.8)
+
+  @Test(arguments: UInt64(1)...50, [0.5, 0.8]) func `agrees with the recursion`(seed: UInt64, decay: Double) throws {
     let sketch = NaiveLikeness.sketch(seed: seed, largest: 8)
     let graph = sketch.graph
     let expected = NaiveLikeness.simRank(in: sketch, decay: decay)
@@ -15,11 +17,13 @@ struct SimRankTests {
     }
   }
 
-  @Test(arguments: [1e-1, 1e-3, 1e-6]) func `scores are not below the true ones by more than the tolerance`(tolerance: Double)
+  @Test(arguments: [1e-1, 1e-3, 1e-6]) func `scores are not below the true ones by more than the tolerance`(
+    tolerance: Double
+  )
     throws
   {
     let sketch = NaiveLikeness.karateClub
-    let expected = NaiveLikeness.simRank(in: sketch, decay: 0.8)
+    let expected = Self.karateClub
     let scores = try SimRank(decay: 0.8, tolerance: tolerance).scores(in: sketch.graph)
     for a in sketch.graph.nodes {
       for b in sketch.graph.nodes {

@@ -12,7 +12,9 @@ struct AllShortestPathsTests {
       for end in 0..<sketch.nodeCount {
         let ways = NaivePaths.ways(from: start, to: end, in: sketch, heaviest: length == .inverseWeight)
         let least = ways.map { $0.length(length) }.min()
-        let shortest = ways.filter { $0.length(length) == least }.map(\.nodes).sorted { $0.lexicographicallyPrecedes($1) }
+        let shortest = ways.filter { $0.length(length) == least }.map(\.nodes).sorted {
+          $0.lexicographicallyPrecedes($1)
+        }
         let ends = (NodeIndex(start), NodeIndex(end))
         let paths = search.paths(from: ends.0, to: ends.1, in: graph, atMost: 1000)
         #expect(paths.map(\.positions) == shortest, "from \(start) to \(end), \(sketch)")

@@ -18,7 +18,9 @@ struct DualProjectionTests {
     }
   }
 
-  @Test(arguments: UInt64(1)...100) func `carried scores are means over the counterparts that have one`(seed: UInt64) throws {
+  @Test(arguments: UInt64(1)...100) func `carried scores are means over the counterparts that have one`(seed: UInt64)
+    throws
+  {
     let sketch = TwoModeSketch.random(seed: seed, largest: 15)
     let dual = try DualProjection(of: sketch.twoMode)
     let first = sketch.nodes(of: .first)

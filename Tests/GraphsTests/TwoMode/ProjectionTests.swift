@@ -48,7 +48,9 @@ struct ProjectionTests {
   @Test func `a collaboration of k weighs 1, 1/(k − 1) or 1/k`() throws {
     for size in 2...6 {
       let twoMode = try TwoModeSketch.star(leaves: size).twoMode
-      for (weight, value) in [(Projection.Weight.count, 1.0), (.newman, 1 / Double(size - 1)), (.hyperbolic, 1 / Double(size))] {
+      for (weight, value) in [
+        (Projection.Weight.count, 1.0), (.newman, 1 / Double(size - 1)), (.hyperbolic, 1 / Double(size)),
+      ] {
         let graph = try Projection(weight: weight).projection(of: twoMode, onto: .second).graph
         #expect(graph.linkCount == size * (size - 1) / 2)
         for link in graph.links { #expect(graph.weight(from: link.from, to: link.to) == Double(Float(value))) }
@@ -56,7 +58,9 @@ struct ProjectionTests {
     }
   }
 
-  @Test(arguments: UInt64(1)...100) func `Newman's weights of a node add up to its collaborations with others`(seed: UInt64)
+  @Test(arguments: UInt64(1)...100) func `Newman's weights of a node add up to its collaborations with others`(
+    seed: UInt64
+  )
     throws
   {
     let sketch = TwoModeSketch.random(seed: seed, largest: 20)
@@ -73,7 +77,8 @@ struct ProjectionTests {
     let twoMode = try TwoModeSketch.complete(3, 4).twoMode
     let graph = try Projection(weight: .none).projection(of: twoMode, onto: .first).graph
     #expect(!graph.isWeighted)
-    #expect(try Projection().projection(of: twoMode, onto: .first).graph.weight(from: NodeIndex(0), to: NodeIndex(2)) == 4)
+    #expect(
+      try Projection().projection(of: twoMode, onto: .first).graph.weight(from: NodeIndex(0), to: NodeIndex(2)) == 4)
   }
 
   /// As Borgatti & Everett (1997) print it: Evelyn and Laura were at 6 events together, Evelyn and Theresa at 7.
@@ -104,7 +109,8 @@ struct ProjectionTests {
       let three = try projection.projection(of: twoMode, onto: .first, work: Work(coreCount: 3)).graph
       #expect(one.links == three.links)
       #expect(
-        one.links.map { one.weight(from: $0.from, to: $0.to) } == three.links.map { three.weight(from: $0.from, to: $0.to) })
+        one.links.map { one.weight(from: $0.from, to: $0.to) }
+          == three.links.map { three.weight(from: $0.from, to: $0.to) })
       for link in one.links {
         #expect(one.weight(from: link.from, to: link.to) == one.weight(from: link.to, to: link.from))
       }

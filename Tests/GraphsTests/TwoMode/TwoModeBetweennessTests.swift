@@ -27,7 +27,9 @@ struct TwoModeBetweennessTests {
 
   @Test func `the most central of its mode has 1`() throws {
     // Linked with all three of the other mode, on which the other four of its own hang by turns.
-    let links: [GraphSketch.Link] = [.init(0, 1), .init(0, 2), .init(0, 3), .init(1, 4), .init(2, 5), .init(3, 6), .init(1, 7)]
+    let links: [GraphSketch.Link] = [
+      .init(0, 1), .init(0, 2), .init(0, 3), .init(1, 4), .init(2, 5), .init(3, 6), .init(1, 7),
+    ]
     let modes: [TwoModeGraph.Mode] = [.first, .second, .second, .second, .first, .first, .first, .first]
     let twoMode = try TwoModeGraph(GraphSketch(nodeCount: 8, links: links).graph, modes: modes)
     #expect(try TwoModeBetweenness().scores(in: twoMode)[NodeIndex(0)] == 1)

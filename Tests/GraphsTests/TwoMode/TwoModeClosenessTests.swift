@@ -21,7 +21,11 @@ struct TwoModeClosenessTests {
         #expect(strict[index] == nil && scaled[index] == nil)
       } else {
         #expect(abs((scaled[index] ?? .nan) - ratio * share) < 1e-12, "\(sketch)")
-        if reached.count == others.count { #expect(strict[index] == scaled[index]) } else { #expect(strict[index] == nil) }
+        if reached.count == others.count {
+          #expect(strict[index] == scaled[index])
+        } else {
+          #expect(strict[index] == nil)
+        }
         if let value = strict[index] { #expect(value <= 1) }
       }
     }
