@@ -14,8 +14,8 @@ public struct DualProjection: Sendable {
     of twoMode: TwoModeGraph, _ projection: Projection = Projection(), work: Work = Work()
   ) throws(CancellationError) {
     self.twoMode = twoMode
-    first = try projection.projection(of: twoMode, onto: .first, work: work)
-    second = try projection.projection(of: twoMode, onto: .second, work: work)
+    first = try projection.projection(of: twoMode, onto: .first, work: work.part(0...0.5))
+    second = try projection.projection(of: twoMode, onto: .second, work: work.part(0.5...1))
   }
 
   public subscript(mode: TwoModeGraph.Mode) -> Projection.Result { mode == .first ? first : second }

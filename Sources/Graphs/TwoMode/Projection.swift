@@ -50,8 +50,8 @@ public struct Projection: Sendable {
     let nodes = twoMode.nodes(of: mode)
     var places = [Int32](repeating: -1, count: twoMode.graph.nodeCount)
     for (place, node) in nodes.enumerated() { places[node.offset] = Int32(truncatingIfNeeded: place) }
-    let rows = try pieces(of: twoMode.graph, nodes, places, work)
-    let adjacency = try Self.transposed(rows, nodeCount: nodes.count, work)
+    let rows = try pieces(of: twoMode.graph, nodes, places, work.part(0...0.8))
+    let adjacency = try Self.transposed(rows, nodeCount: nodes.count, work.part(0.8...1))
     let graph = Graph(
       direction: .undirected, linkCount: adjacency.targets.count / 2, isSimple: true, outgoing: adjacency,
       incoming: adjacency)

@@ -27,7 +27,7 @@ public struct TwoModeClustering: Sendable {
   public func scores(in twoMode: TwoModeGraph, work: Work = Work()) throws(CancellationError) -> NodeScores {
     var scores = [Double](repeating: .nan, count: twoMode.graph.nodeCount)
     for mode in TwoModeGraph.Mode.allCases {
-      let (paths, nodes) = try Self.paths(in: twoMode, of: mode, work)
+      let (paths, nodes) = try Self.paths(in: twoMode, of: mode, work.part(mode == .first ? 0...0.5 : 0.5...1))
       for (node, paths) in zip(nodes, paths) where paths.all > 0 {
         scores[node.offset] = Double(paths.closed) / Double(paths.all)
       }
@@ -44,7 +44,8 @@ public struct TwoModeClustering: Sendable {
   private static func paths(
     in twoMode: TwoModeGraph, of mode: TwoModeGraph.Mode, _ work: Work
   ) throws(CancellationError) -> (paths: [Paths], nodes: [NodeIndex]) {
-    let shared = try Projection(weight: .count).projection(of: twoMode, onto: mode, work: work)
+    let shared = try Projection(weight: .count).projection(of: twoMode, onto: mode, work: work.part(0...0.2))
+    let work = work.part(0.2...1)
     let count = shared.nodes.count
     var paths = [Paths](repeating: Paths(), count: count)
     let nodes = shared.nodes.map(\.position)

@@ -23,7 +23,8 @@ public struct TwoModeOverlap: Sendable {
   public func scores(in twoMode: TwoModeGraph, work: Work = Work()) throws(CancellationError) -> NodeScores {
     var scores = [Double](repeating: .nan, count: twoMode.graph.nodeCount)
     for mode in TwoModeGraph.Mode.allCases {
-      let shared = try Projection(weight: .count).projection(of: twoMode, onto: mode, work: work)
+      let part = work.part(mode == .first ? 0...0.5 : 0.5...1)
+      let shared = try Projection(weight: .count).projection(of: twoMode, onto: mode, work: part)
       let degrees = shared.nodes.map { twoMode.graph.degree(of: $0) }
       shared.graph.withRows { rows in
         for node in 0..<rows.nodeCount where rows.degree(node) > 0 {
