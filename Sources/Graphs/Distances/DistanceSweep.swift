@@ -1,0 +1,62 @@
+/// Something of each node that follows from its distances to all others, in steps or, where links have lengths, by
+/// Dijkstra's algorithm from each.
+struct DistanceSweep: Sendable {
+  var direction: DistanceDirection
+  var length: LinkLength
+
+  /// - Parameters:
+  ///   - ofCounts: of the number of nodes at each distance in steps, from 0, where there is the node itself.
+  ///   - ofDistances: of the distance to each node that can be reached, without the node itself, in the nodes' order.
+  func scores(
+    in graph: Graph, _ work: Work, ofCounts: @Sendable (UnsafeBufferPointer<Int32>) -> Double,
+    ofDistances: @Sendable ([Double]) -> Double
+  ) throws(CancellationError) -> NodeScores {
+    var values = [Double](repeating: .nan, count: graph.nodeCount)
+    if length == .one || !graph.isWeighted {
+      try values.withShared { (values) throws(CancellationError) in
+        try DistanceCounting(direction: direction).forEachNode(of: graph, work) { node, counts in
+          values[node] = ofCounts(counts)
+        }
+      }
+      return NodeScores(values)
+    }
+    // To each node along the links turned over is from each node along them.
+    let rows =
+      switch direction {
+      case .outgoing: graph.outgoing
+      case .incoming: graph.incoming
+      case .either: graph.direction == .undirected ? graph.outgoing : withoutDirection(graph).outgoing
+      }
+    try rows.withRows { (rows) throws(CancellationError) in
+      try values.withShared { (values) throws(CancellationError) in
+        try Parallel.forEach(
+          rows.nodeCount, work,
+          scratch: { (search: PathSearch(nodeCount: rows.nodeCount), distances: [Double]()) }
+        ) { node, scratch in
+          scratch.search.search(to: node, from: nil, .length(length), rows)
+          scratch.distances.removeAll(keepingCapacity: true)
+          for (other, distance) in scratch.search.costs.enumerated() where other != node && distance < .infinity {
+            scratch.distances.append(distance)
+          }
+          values[node] = ofDistances(scratch.distances)
+        }
+      }
+    }
+    return NodeScores(values)
+  }
+
+  /// Every link both ways, parallel ones apart, since the shortest of them counts.
+  private func withoutDirection(_ graph: Graph) -> Graph {
+    var (from, to, weights): ([Int32], [Int32], [Float]) = ([], [], [])
+    graph.withRows { rows in
+      for node in 0..<rows.nodeCount {
+        for slot in rows.start(node)..<rows.end(node) {
+          from.append(Int32(truncatingIfNeeded: node))
+          to.append(rows.targets[slot])
+          if let all = rows.weights { weights.append(all[slot]) }
+        }
+      }
+    }
+    return Graph(nodeCount: graph.nodeCount, from: from, to: to, weights: graph.isWeighted ? weights : nil)
+  }
+}
