@@ -18,6 +18,9 @@ struct BetweennessCore: Sendable {
   /// The nodes of each class.
   var memberStarts: [Int]
   var members: [Int32]
+  /// The classes on which shortest paths can only end, and the links that lead to all others; none where nobody looked.
+  var ends: [Bool] = []
+  var inner: Adjacency?
 
   var nodeCount: Int { copies.count }
 

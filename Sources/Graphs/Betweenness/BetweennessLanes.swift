@@ -70,11 +70,15 @@ final class BetweennessLanes {
   struct View {
     var outgoing: Rows
     var incoming: Rows
+    /// As `incoming`, without the nodes on which paths can only end.
+    var inner: Rows
     var copies: UnsafePointer<Double>
     var weights: UnsafePointer<Double>
     /// The group of each node, if only some pairs count.
     var groups: UnsafePointer<Int32>?
     var counted: Counted
+    /// The nodes on which paths can only end, if they are known.
+    var ends: UnsafePointer<Bool>?
   }
 
   /// Which pairs count where there are groups.
@@ -167,7 +171,7 @@ final class BetweennessLanes {
   }
 
   private func countPaths(_ sources: Range<Int>, _ view: View) {
-    let (rows, paths, given) = (view.incoming, paths, given)
+    let (paths, given) = (paths, given)
     entries.withUnsafeBufferPointer { entries in
       for entry in entries { paths[Int(entry.node)] = .zero }
       for (lane, source) in sources.enumerated() {
@@ -177,6 +181,8 @@ final class BetweennessLanes {
       }
       for level in stride(from: 1, to: levelCount, by: 1) {
         let places = entryStarts[level]..<entryStarts[level + 1]
+        // Only a path's first link can leave an end.
+        let rows = level == 1 ? view.incoming : view.inner
         for place in places {
           let entry = entries[place]
           let node = Int(entry.node)
@@ -225,6 +231,7 @@ final class BetweennessLanes {
         for place in entryStarts[level - 1]..<entryStarts[level] {
           let entry = entries[place]
           let node = Int(entry.node)
+          if level > 1, let ends = view.ends, ends[node] { continue }
           var sum = Lanes.zero
           if let links {
             var factor = masked(paths[node], entry.searches) * sourceWeights

@@ -32,7 +32,7 @@ struct BetweennessPlan: Sendable {
     graph.withRows { rows in
       for block in 0..<blocks.count {
         let core = BetweennessCore(block: block, of: blocks, in: rows, lengths: lengths, place: &place)
-        cores.append((lengths == nil ? core.twinsMerged(twins) : core).arranged)
+        cores.append(lengths == nil ? core.twinsMerged(twins).arranged.withEnds : core.arranged)
       }
     }
     for node in 0..<graph.nodeCount { separatedPairs[node] = 2 * blocks.separatedPairs[node] }
@@ -149,10 +149,17 @@ extension BetweennessCore {
           weights.withUnsafeBufferPointer { weights in
             func run(_ groups: UnsafePointer<Int32>?) {
               guard let copies = copies.baseAddress, let weights = weights.baseAddress else { return }
-              body(
-                BetweennessLanes.View(
-                  outgoing: outgoing, incoming: incoming, copies: copies, weights: weights, groups: groups,
-                  counted: plan.counted))
+              let view = BetweennessLanes.View(
+                outgoing: outgoing, incoming: incoming, inner: incoming, copies: copies, weights: weights,
+                groups: groups, counted: plan.counted)
+              guard let inner else { return body(view) }
+              inner.withRows { inner in
+                ends.withUnsafeBufferPointer { ends in
+                  var view = view
+                  (view.inner, view.ends) = (inner, ends.baseAddress)
+                  body(view)
+                }
+              }
             }
             if let groups = plan.groups { groups.withUnsafeBufferPointer { run($0.baseAddress) } } else { run(nil) }
           }

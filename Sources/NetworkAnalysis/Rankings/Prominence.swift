@@ -18,7 +18,7 @@ public struct Prominence: Sendable {
     let graph = snapshot.graph
     let degrees = Degree().scores(in: graph)
     // Nobody can cancel this work.
-    let betweenness = graph.nodeCount <= Self.exactLimit ? try? Betweenness().scores(in: graph) : nil
+    let betweenness = try? graph.nodeCount <= Self.exactLimit ? Betweenness().scores(in: graph) : nil
     let ordered = graph.nodes.sorted { first, second in
       let (a, b) = (betweenness?[first] ?? 0, betweenness?[second] ?? 0)
       if a != b { return a > b }
