@@ -1,4 +1,5 @@
-/// A part of a graph in which shortest paths are counted by themselves: a block of an undirected graph, or a whole graph.
+/// A part of a graph in which shortest paths are counted by themselves: a block of an undirected graph, or a whole
+/// graph.
 ///
 /// Its nodes are classes of nodes that cannot be told apart: each of a class has the same links to the rest. A path
 /// through a class can take any of its `copies`.

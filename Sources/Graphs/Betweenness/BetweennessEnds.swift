@@ -26,7 +26,8 @@ extension BetweennessCore {
     return true
   }
 
-  /// The same with its ends found, and the links that do not lead to them. Of an undirected core with equally long links.
+  /// The same with its ends found, and the links that do not lead to them. Of an undirected core with equally long
+  /// links.
   var withEnds: Self {
     var core = self
     core.ends = foundEnds

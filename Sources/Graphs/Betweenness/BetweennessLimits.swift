@@ -49,8 +49,8 @@ struct BetweennessLimits {
     return true
   }
 
-  /// The lower of the relative entropies of a coin and one that is the error higher or lower; infinite where there is no
-  /// such coin, as then no value can be so far away.
+  /// The lower of the relative entropies of a coin and one that is the error higher or lower; infinite where there is
+  /// no such coin, as then no value can be so far away.
   static func rate(_ value: Double, _ error: Double) -> Double {
     min(entropy(value, value + error), entropy(value, value - error))
   }

@@ -4,8 +4,8 @@
 ///
 /// - SeeAlso: Borassi & Natale (2016), doi:10.4230/LIPIcs.ESA.2016.20.
 final class BetweennessSampler {
-  /// What is known of a node: the level of the search that has found it, counted from 1 upwards from the source and from
-  /// −1 downwards from the target, 0 if it is not found; and how many paths lead there.
+  /// What is known of a node: the level of the search that has found it, counted from 1 upwards from the source and
+  /// from −1 downwards from the target, 0 if it is not found; and how many paths lead there.
   private struct State {
     var level: Int32
     var paths: Double

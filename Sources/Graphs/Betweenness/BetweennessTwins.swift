@@ -3,7 +3,8 @@ extension BetweennessCore {
   enum Twins { case anyWeights, equalWeights }
 
   /// Makes one class of all nodes with the same neighbours, and one of all linked nodes that have the same neighbours
-  /// but for each other. Of an undirected block in which every node is a class by itself and all links are equally long.
+  /// but for each other. Of an undirected block in which every node is a class by itself and all links are equally
+  /// long.
   ///
   /// No shortest path leads through two of a class. Linked twins have no path between them that passes another node;
   /// the paths between unlinked ones have two links, by each of their neighbours.

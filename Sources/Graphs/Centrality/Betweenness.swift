@@ -1,5 +1,5 @@
-/// How many pairs of other nodes each node lies between: the sum, over the pairs s and t, of the share of their shortest
-/// paths that pass through it,
+/// How many pairs of other nodes each node lies between: the sum, over the pairs s and t, of the share of their
+/// shortest paths that pass through it,
 ///
 ///     b(v) = Σ σ(s, t | v) / σ(s, t)    for s ≠ v ≠ t.
 ///
@@ -12,11 +12,11 @@
 /// floating-point numbers: whole numbers and binary fractions are exact, others may lose a tie.
 ///
 /// An undirected graph is first cut into its blocks, in which cut nodes stand for what hangs on them, and of nodes with
-/// the same neighbours one stands for all; searches run eight abreast. Weighted links are searched one source at a time,
-/// in blocks. The result is the same whatever the number of cores.
+/// the same neighbours one stands for all; searches run eight abreast. Weighted links are searched one source at a
+/// time, in blocks. The result is the same whatever the number of cores.
 ///
-/// - Complexity: O(n · m) time for the largest block after merging, O(n · (m + n log n)) with weights; O(n + m) memory on
-///   each core.
+/// - Complexity: O(n · m) time for the largest block after merging, O(n · (m + n log n)) with weights; O(n + m) memory
+///   on each core.
 /// - SeeAlso: Freeman (1977), doi:10.2307/3033543; Brandes (2001), doi:10.1080/0022250X.2001.9990249, and (2008),
 ///   doi:10.1016/j.socnet.2007.11.001, for the variants; Sarıyüce et al. (2013), doi:10.1137/1.9781611972832.77.
 public struct Betweenness: Sendable {

@@ -1,7 +1,8 @@
 /// How many pairs of nodes each link lies between: the sum, over the pairs, of the share of their shortest paths that
 /// take the link.
 ///
-/// Of an undirected graph each pair counts once, of a directed one each ordered pair; the ends of a link are a pair, too.
+/// Of an undirected graph each pair counts once, of a directed one each ordered pair; the ends of a link are a pair,
+/// too.
 /// Pairs without a path count nothing. Each of several parallel links is a path of its own, so they share; loops are on
 /// no shortest path and have 0. Values go from 0 to the number of pairs. Rounding is as with ``Betweenness``.
 ///

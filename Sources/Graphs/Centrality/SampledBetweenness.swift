@@ -2,15 +2,15 @@
 /// ``Betweenness/Scaling/shareOfPairs`` for graphs that are too large for exact values.
 ///
 /// With at least the given probability *all* nodes' values are within `error` of the exact ones. The value of a node is
-/// how often it is inside a random shortest path of a random pair of nodes; for a pair without a path it is not. Direction,
-/// parallel links and loops are as with ``Betweenness``; weights are ignored. With fewer than three nodes no value is
-/// defined. The same seed gives the same values, whatever the number of cores.
+/// how often it is inside a random shortest path of a random pair of nodes; for a pair without a path it is not.
+/// Direction, parallel links and loops are as with ``Betweenness``; weights are ignored. With fewer than three nodes no
+/// value is defined. The same seed gives the same values, whatever the number of cores.
 ///
 /// How many paths are drawn depends on the graph. By Chernoff's bound, the mean p of N paths is below b − ε or above
 /// b + ε with no more than the probability exp(−N · D(p ‖ p ± ε)) each, for the relative entropy D of two coins. First
-/// 10 / ε paths tell about how high each value is, and the allowed probability of failing is spread over the nodes so that all
-/// reach ε with equally many paths; then paths are drawn until all do. The k-th time this is looked at, it has 2⁻ᵏ of the
-/// probability. At the worst this ends with ln(n / (1 − probability)) / (2ε²) paths, up to small terms.
+/// 10 / ε paths tell about how high each value is, and the allowed probability of failing is spread over the nodes so
+/// that all reach ε with equally many paths; then paths are drawn until all do. The k-th time this is looked at, it has
+/// 2⁻ᵏ of the probability. At the worst this ends with ln(n / (1 − probability)) / (2ε²) paths, up to small terms.
 ///
 /// - Complexity: O(m) for each path at the worst, and in networks with short distances far less; O(n) memory on each
 ///   core.

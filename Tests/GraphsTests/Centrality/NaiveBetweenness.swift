@@ -1,8 +1,9 @@
 import Graphs
 import TestSupport
 
-/// Betweenness from the definitions: all distances first (Floyd and Warshall), then for every pair and every node or link
-/// whether it is on the way, and how many of the shortest paths take it. Nothing here is shared with what is under test.
+/// Betweenness from the definitions: all distances first (Floyd and Warshall), then for every pair and every node or
+/// link whether it is on the way, and how many of the shortest paths take it. Nothing here is shared with what is under
+/// test.
 enum NaiveBetweenness {
   /// A link in one of the directions in which it can be taken.
   private struct Step {
@@ -79,7 +80,8 @@ enum NaiveBetweenness {
     }
     let count = nodes.map { start in
       var count = nodes.map { $0 == start ? 1.0 : 0.0 }
-      for node in nodes.sorted(by: { distance[start][$0] < distance[start][$1] }) where distance[start][node] < .infinity {
+      let reached = nodes.filter { distance[start][$0] < .infinity }
+      for node in reached.sorted(by: { distance[start][$0] < distance[start][$1] }) {
         for step in steps where step.to == node && distance[start][step.from] + step.length == distance[start][node] {
           count[node] += count[step.from]
         }

@@ -62,7 +62,9 @@ struct SampledBetweennessTests {
   @Test(arguments: [Graph.Direction.undirected, .directed])
   func `on average over many seeds the values are the exact ones`(direction: Graph.Direction) throws {
     // Unequal numbers of paths, by parallel links too, on ways of one to four links, a loop, and a part by itself.
-    let links = [(0, 1), (0, 2), (0, 3), (1, 4), (2, 4), (3, 5), (3, 5), (4, 6), (5, 6), (6, 6), (6, 7), (8, 9), (9, 10)]
+    let links = [
+      (0, 1), (0, 2), (0, 3), (1, 4), (2, 4), (3, 5), (3, 5), (4, 6), (5, 6), (6, 6), (6, 7), (8, 9), (9, 10),
+    ]
     let sketch = GraphSketch(
       nodeCount: 11, links: links.map { GraphSketch.Link($0, $1) }, direction: direction)
     var means = [Double](repeating: 0, count: sketch.nodeCount)
