@@ -22,20 +22,25 @@ public struct SmallWorld: Sendable {
   public var cliquishness: Cliquishness
   /// How many graphs by chance are made, and how many lattices.
   public var randomGraphCount: Int
-  /// How many exchanges are tried for each of their links.
+  /// How many exchanges are tried for each link of a graph by chance.
   public var swapsPerLink: Int
+  /// The same for a lattice, which needs far more: only what brings links' ends nearer is done.
+  public var latticeSwapsPerLink: Int
   /// From how many nodes distances are measured, chosen by chance where there are more.
   public var sourceCount: Int
   public var seed: UInt64
 
   public init(
     cliquishness: Cliquishness = .averageClustering, randomGraphCount: Int = 5, swapsPerLink: Int = 10,
-    sourceCount: Int = 1000, seed: UInt64 = 1
+    latticeSwapsPerLink: Int = 1000, sourceCount: Int = 1000, seed: UInt64 = 1
   ) {
-    precondition(randomGraphCount > 0 && swapsPerLink >= 0 && sourceCount > 0, "there is something to compare with")
+    precondition(
+      randomGraphCount > 0 && swapsPerLink >= 0 && latticeSwapsPerLink >= 0 && sourceCount > 0,
+      "there is something to compare with")
     self.cliquishness = cliquishness
     self.randomGraphCount = randomGraphCount
     self.swapsPerLink = swapsPerLink
+    self.latticeSwapsPerLink = latticeSwapsPerLink
     self.sourceCount = sourceCount
     self.seed = seed
   }
@@ -92,7 +97,7 @@ public struct SmallWorld: Sendable {
       return (try clustering(swaps.graph), try distance(swaps.graph, work))
     }
     let ring = Ring(graph)
-    try swaps.run(swapsPerLink, work, .silent) { a, b, c, d in
+    try swaps.run(latticeSwapsPerLink, work, .silent) { a, b, c, d in
       ring.distance(a, d) + ring.distance(c, b) < ring.distance(a, b) + ring.distance(c, d)
     }
     return (try clustering(swaps.graph), nil)

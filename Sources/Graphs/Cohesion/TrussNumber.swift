@@ -44,21 +44,53 @@ public struct TrussNumber: Sendable {
     first[0] = 0
 
     let ends = FixedArray(repeating: SIMD2<Int32>(0, 0), count: linkCount)
-    /// The link in each slot, -1 once it is taken away.
+    /// The neighbours and the links to them, -1 once they are taken away. Each row is made shorter, up to its `last`,
+    /// whenever half of it has been taken away.
+    let targets = FixedArray(repeating: Int32(0), count: rows.slotCount)
     let linkOf = FixedArray(repeating: Int32(0), count: rows.slotCount)
-    let next = FixedArray(repeating: 0, count: rows.nodeCount)
-    for node in 0..<rows.nodeCount { next[node] = rows.start(node) }
+    let last = FixedArray(repeating: 0, count: rows.nodeCount)
+    let kept = FixedArray(repeating: 0, count: rows.nodeCount)
+    for node in 0..<rows.nodeCount {
+      last[node] = rows.start(node)
+      kept[node] = rows.degree(node)
+    }
     var number: Int32 = 0
     for node in 0..<rows.nodeCount {
       // A row begins with the earlier nodes, which have come by already, in order.
-      for slot in next[node]..<rows.end(node) {
+      for slot in last[node]..<rows.end(node) {
         let target = rows.targets[slot]
         ends[Int(number)] = SIMD2(Int32(truncatingIfNeeded: node), target)
+        targets[slot] = target
         linkOf[slot] = number
-        linkOf[next[target]] = number
-        next[target] += 1
+        targets[last[target]] = Int32(truncatingIfNeeded: node)
+        linkOf[last[target]] = number
+        last[target] += 1
         number += 1
       }
+      last[node] = rows.end(node)
+    }
+
+    /// The first of the node's slots whose target is not before the given one.
+    func firstSlot(_ node: Int, _ target: Int32) -> Int {
+      var (low, high) = (rows.start(node), last[node])
+      while low < high {
+        let middle = (low + high) >> 1
+        if targets[middle] < target { low = middle + 1 } else { high = middle }
+      }
+      return low
+    }
+
+    func remove(_ node: Int, _ target: Int) {
+      linkOf[firstSlot(node, Int32(truncatingIfNeeded: target))] = -1
+      kept[node] -= 1
+      guard 2 * kept[node] < last[node] - rows.start(node) else { return }
+      var next = rows.start(node)
+      for slot in rows.start(node)..<last[node] where linkOf[slot] >= 0 {
+        targets[next] = targets[slot]
+        linkOf[next] = linkOf[slot]
+        next += 1
+      }
+      last[node] = next
     }
 
     func lower(_ link: Int32, above floor: Int32) {
@@ -81,23 +113,24 @@ public struct TrussNumber: Sendable {
       }
       let link = order[step]
       let (a, b) = (Int(ends[link].x), Int(ends[link].y))
-      let (small, large) = rows.degree(a) <= rows.degree(b) ? (a, b) : (b, a)
       let support = left[link]
-      linkOf[rows.firstSlot(a, Int32(truncatingIfNeeded: b))] = -1
-      linkOf[rows.firstSlot(b, Int32(truncatingIfNeeded: a))] = -1
+      remove(a, b)
+      remove(b, a)
       guard support > 0 else { continue }
+      let (small, large) = kept[a] <= kept[b] ? (a, b) : (b, a)
       var other = rows.start(large)
-      let end = rows.end(large)
-      let isLopsided = rows.degree(large) > 16 * rows.degree(small)
-      for slot in rows.start(small)..<rows.end(small) where linkOf[slot] >= 0 {
-        let third = rows.targets[slot]
+      let end = last[large]
+      // Looking up each of a few is quicker than going through many.
+      let isLopsided = end - other > 8 * (last[small] - rows.start(small))
+      for slot in rows.start(small)..<last[small] where linkOf[slot] >= 0 {
+        let third = targets[slot]
         if isLopsided {
-          other = rows.firstSlot(large, third)
+          other = firstSlot(large, third)
         } else {
-          while other < end, rows.targets[other] < third { other += 1 }
+          while other < end, targets[other] < third { other += 1 }
         }
         if other == end { break }
-        guard rows.targets[other] == third, linkOf[other] >= 0 else { continue }
+        guard targets[other] == third, linkOf[other] >= 0 else { continue }
         lower(linkOf[slot], above: support)
         lower(linkOf[other], above: support)
       }
