@@ -31,8 +31,8 @@ public struct Assortativity: Sendable {
   /// links that reach, at the end that it reaches.
   public func byDegree(in graph: Graph, from: Degrees = .outgoing, to: Degrees = .incoming) -> Double? {
     graph.withRows { outgoing, incoming in
-      let (out, in_) = (Self.degrees(outgoing), Self.degrees(incoming))
-      return correlation(graph, from == .outgoing ? out : in_, to == .outgoing ? out : in_)
+      let (leaving, reaching) = (Self.degrees(outgoing), Self.degrees(incoming))
+      return correlation(graph, from == .outgoing ? leaving : reaching, to == .outgoing ? leaving : reaching)
     }
   }
 

@@ -16,7 +16,8 @@ public struct Clustering: Sendable {
   public enum Weights: Sendable, Hashable {
     case ignored
     /// A closed pair counts by the weights of the node's links to it, of all pairs. Barrat et al. (2004),
-    /// doi:10.1073/pnas.0400087101. It knows no direction: a link and the one back are one with the sum of their weights.
+    /// doi:10.1073/pnas.0400087101. It knows no direction: a link and the one back are one with the sum of their
+    /// weights.
     case barrat
     /// A triangle counts by the geometric mean of its weights, as shares of the largest weight. Onnela et al. (2005),
     /// doi:10.1103/PhysRevE.71.065103.

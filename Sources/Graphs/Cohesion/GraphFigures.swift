@@ -1,7 +1,7 @@
 /// What can be said of a network as a whole, in one value: how large it is, how tightly knit, and in how many parts.
 ///
-/// Unless it says otherwise, a figure is of the graph without parallel links, loops and weights. What is undefined, such
-/// as the density of a single node, is absent.
+/// Unless it says otherwise, a figure is of the graph without parallel links, loops and weights. What is undefined,
+/// such as the density of a single node, is absent.
 ///
 /// - Complexity: O(m · √m) at most for the triangles, on all cores; the rest is linear.
 /// - SeeAlso: Wasserman & Faust (1994), doi:10.1017/CBO9780511815478.

@@ -66,7 +66,8 @@ struct OrientedLinks: ~Copyable {
   /// Where each of a number of pieces begins, by new number, so that all have about as many links, and the end.
   func pieces(_ count: Int) -> [Int] {
     var bounds = [0]
-    for place in 0..<nodeCount where starts[place] * count >= bounds.count * linkCount && place > bounds[bounds.count - 1] {
+    for place in 0..<nodeCount
+    where starts[place] * count >= bounds.count * linkCount && place > bounds[bounds.count - 1] {
       bounds.append(place)
     }
     return bounds + [nodeCount]

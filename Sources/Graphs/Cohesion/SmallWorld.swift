@@ -1,6 +1,6 @@
-/// Whether a network is a small world: clustered like a lattice, and yet with ways as short as by chance. It is compared
-/// with graphs in which every node has as many links as in the network: with links by chance, and with links between
-/// those that stand near each other on a ring.
+/// Whether a network is a small world: clustered like a lattice, and yet with ways as short as by chance. It is
+/// compared with graphs in which every node has as many links as in the network: with links by chance, and with links
+/// between those that stand near each other on a ring.
 ///
 /// The direction of links does not matter, parallel links are one, loops none; weights change nothing. Distances are
 /// averaged over the pairs that have a way between them. A figure is undefined where what it divides by is 0 or
@@ -61,7 +61,8 @@ public struct SmallWorld: Sendable {
       return clustering / randomClustering / (distance / randomDistance)
     }
 
-    /// L by chance / L − C / C of a lattice: near 0 for a small world, towards 1 for a random graph and −1 for a lattice.
+    /// L by chance / L − C / C of a lattice: near 0 for a small world, towards 1 for a random graph and −1 for a
+    /// lattice.
     public var omega: Double? {
       guard let clustering, let distance, let randomDistance, let latticeClustering else { return nil }
       guard distance > 0, latticeClustering > 0 else { return nil }

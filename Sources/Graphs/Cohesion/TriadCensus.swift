@@ -1,8 +1,8 @@
 /// How many of all triples of nodes are linked in which of the 16 ways that there are, named by their numbers of
 /// mutual, asymmetric and missing pairs and, where that leaves several, by a letter: Down, Up, Transitive, Cyclic.
 ///
-/// Of an undirected graph every link is mutual, so that only four kinds occur: `_003`, `_102`, `_201` and `_300`. Parallel
-/// links count once, loops not at all; weights change nothing. All kinds together are n(n−1)(n−2)/6.
+/// Of an undirected graph every link is mutual, so that only four kinds occur: `_003`, `_102`, `_201` and `_300`.
+/// Parallel links count once, loops not at all; weights change nothing. All kinds together are n(n−1)(n−2)/6.
 ///
 /// - Complexity: O(m · d) time for the largest degree d, on all cores, without looking at the triples that have no
 ///   link; O(m · √m) for an undirected graph.

@@ -30,7 +30,8 @@ public struct Triangles: Sendable {
       let links = OrientedLinks(rows)
       let bounds = links.pieces(256)
       let counts = WorkerCounts(length: rows.nodeCount, pieces: bounds.count - 1, work)
-      try Parallel.forEach(bounds.count - 1, work, scratch: { (counts.take(), Marks(rows.nodeCount)) }) { piece, scratch in
+      try Parallel.forEach(bounds.count - 1, work, scratch: { (counts.take(), Marks(rows.nodeCount)) }) {
+        piece, scratch in
         for node in bounds[piece]..<bounds[piece + 1] { Self.count(node, links, scratch.0, scratch.1.base) }
       }
       return (0..<rows.nodeCount).map { counts.total(Int(links.rank[$0])) }
@@ -74,7 +75,8 @@ public struct Triangles: Sendable {
       let links = OrientedLinks(rows)
       let bounds = links.pieces(256)
       let counts = WorkerCounts(length: links.linkCount, pieces: bounds.count - 1, work)
-      try Parallel.forEach(bounds.count - 1, work, scratch: { (counts.take(), Marks(rows.nodeCount)) }) { piece, scratch in
+      try Parallel.forEach(bounds.count - 1, work, scratch: { (counts.take(), Marks(rows.nodeCount)) }) {
+        piece, scratch in
         for node in bounds[piece]..<bounds[piece + 1] { Self.support(node, links, scratch.0, scratch.1.base) }
       }
       // A link is kept by the one of its ends that has the higher rank; its slot is found by the rank of the other.

@@ -42,7 +42,8 @@ public struct BiconnectedComponents: Sendable {
         [Int32](unsafeUninitializedCapacity: graph.linkCount) { components, used in
           for node in 0..<rows.nodeCount {
             let number = forest.number[node]
-            let first = graph.direction == .directed ? rows.start(node) : rows.firstSlot(node, Int32(truncatingIfNeeded: node))
+            let first =
+              graph.direction == .directed ? rows.start(node) : rows.firstSlot(node, Int32(truncatingIfNeeded: node))
             for slot in first..<rows.end(node) {
               let target = rows.targets[slot]
               var name: Int32 = -1

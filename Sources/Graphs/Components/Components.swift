@@ -87,8 +87,11 @@ struct UnionFind: ~Copyable {
   /// The root that most of a thousand nodes have, evenly chosen; -1 without nodes.
   func frequentRoot() -> Int32 {
     var counts: [Int32: Int] = [:]
-    for node in stride(from: 0, to: parent.count, by: max(1, parent.count / 1024)) { counts[root(node), default: 0] += 1 }
-    // Which of two equals it is changes how long it takes and nothing else; the lower one, so that it is always the same.
+    for node in stride(from: 0, to: parent.count, by: max(1, parent.count / 1024)) {
+      counts[root(node), default: 0] += 1
+    }
+    // Which of two equals it is changes how long it takes and nothing else; the lower one, so that it is always the
+    // same.
     return counts.max { $0.value != $1.value ? $0.value < $1.value : $0.key > $1.key }?.key ?? -1
   }
 

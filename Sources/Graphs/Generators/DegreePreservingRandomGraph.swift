@@ -1,9 +1,9 @@
 /// A graph in which every node has as many links as in a given one, but with whom is left to chance: what a network
 /// would look like if only the degrees were as they are.
 ///
-/// Two links a–b and c–d that are chosen by chance become a–d and c–b, unless that would make a loop or a parallel link;
-/// that is tried many times. Of a directed graph the links that leave and those that reach a node keep their numbers.
-/// Parallel links of the given graph are made one and its loops dropped first; weights are dropped.
+/// Two links a–b and c–d that are chosen by chance become a–d and c–b, unless that would make a loop or a parallel
+/// link; that is tried many times. Of a directed graph the links that leave and those that reach a node keep their
+/// numbers. Parallel links of the given graph are made one and its loops dropped first; weights are dropped.
 ///
 /// - Complexity: O(m) for each try per link.
 /// - SeeAlso: Maslov & Sneppen (2002), doi:10.1126/science.1065103; Milo et al. (2003), arXiv:cond-mat/0312028.

@@ -67,7 +67,9 @@ struct AssortativityTests {
         ends.reduce(0) { $0 + (isCounted(groups.groupOf[$1.from], groups.groupOf[$1.to]) ? $1.weight : 0) } / total
       }
       let trace = (0..<groups.groupCount).reduce(0) { sum, g in sum + share { $0 == g && $1 == g } }
-      let squares = (0..<groups.groupCount).reduce(0) { sum, g in sum + share { a, _ in a == g } * share { _, b in b == g } }
+      let squares = (0..<groups.groupCount).reduce(0) { sum, g in
+        sum + share { a, _ in a == g } * share { _, b in b == g }
+      }
       let actual = assortativity.byGroup(groups, in: graph)
       if total == 0 || abs(1 - squares) < 1e-12 {
         #expect(actual == nil, "\(sketch)")

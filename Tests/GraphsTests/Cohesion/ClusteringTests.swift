@@ -100,7 +100,8 @@ struct ClusteringTests {
     }
   }
 
-  @Test(arguments: [Clustering.Weights.ignored, .barrat, .onnela]) func `cancelling throws`(weights: Clustering.Weights) {
+  @Test(arguments: [Clustering.Weights.ignored, .barrat, .onnela]) func `cancelling throws`(weights: Clustering.Weights)
+  {
     let work = Work()
     work.cancel()
     for sketch in [GraphSketch.kite, .ring(3, direction: .directed)] {

@@ -3,7 +3,9 @@ import TestSupport
 import Testing
 
 struct CoreNumberTests {
-  private func cores(_ sketch: GraphSketch) -> [Double?] { values(CoreNumber().scores(in: sketch.graph), in: sketch.graph) }
+  private func cores(_ sketch: GraphSketch) -> [Double?] {
+    values(CoreNumber().scores(in: sketch.graph), in: sketch.graph)
+  }
 
   @Test func `closed forms: one less than its size for a complete graph, 1 for a star, 2 for a ring`() {
     #expect(cores(.complete(6)) == [Double?](repeating: 5, count: 6))

@@ -23,7 +23,8 @@ struct GraphFiguresTests {
 
   @Test func `of nothing there is nothing to say`() throws {
     let figures = try GraphFigures(of: Graph(nodeCount: 0, links: []))
-    #expect((figures.nodeCount, figures.componentCount, figures.largestComponentSize, figures.degeneracy) == (0, 0, 0, 0))
+    #expect(
+      (figures.nodeCount, figures.componentCount, figures.largestComponentSize, figures.degeneracy) == (0, 0, 0, 0))
     #expect(figures.averageDegree == nil && figures.density == nil && figures.degreeCentralization == nil)
     #expect(figures.averageClustering == nil && figures.transitivity == nil && figures.reciprocity == nil)
     #expect(figures.degreeAssortativity == nil)

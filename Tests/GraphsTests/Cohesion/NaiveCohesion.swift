@@ -27,7 +27,9 @@ enum NaiveCohesion {
     let nodes = 0..<sketch.nodeCount
     return nodes.flatMap { a in
       nodes.flatMap { b in nodes.filter { a < b && b < $0 }.map { [a, b, $0] } }
-    }.filter { neighbors[$0[0]].contains($0[1]) && neighbors[$0[0]].contains($0[2]) && neighbors[$0[1]].contains($0[2]) }
+    }.filter {
+      neighbors[$0[0]].contains($0[1]) && neighbors[$0[0]].contains($0[2]) && neighbors[$0[1]].contains($0[2])
+    }
   }
 
   /// Throws out whoever has too few neighbours left, for every k from 1.

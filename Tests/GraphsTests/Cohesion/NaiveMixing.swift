@@ -41,7 +41,9 @@ enum NaiveMixing {
   }
 
   private static func name(_ triple: [Int], _ matrix: [[Bool]]) -> String {
-    let pairs = [(0, 1), (0, 2), (1, 2)].map { (matrix[triple[$0.0]][triple[$0.1]], matrix[triple[$0.1]][triple[$0.0]]) }
+    let pairs = [(0, 1), (0, 2), (1, 2)].map {
+      (matrix[triple[$0.0]][triple[$0.1]], matrix[triple[$0.1]][triple[$0.0]])
+    }
     let numbers = [
       pairs.filter { $0.0 && $0.1 }.count, pairs.filter { $0.0 != $0.1 }.count, pairs.filter { !$0.0 && !$0.1 }.count,
     ]

@@ -50,13 +50,16 @@ struct RichClubTests {
     var links = GraphSketch.complete(5).links
     for hub in 0..<5 { links += (0..<6).map { .init(hub, 5 + 6 * hub + $0) } }
     for pair in 0..<15 { links.append(.init(5 + 2 * pair, 6 + 2 * pair)) }
-    let compared = try RichClub(randomGraphCount: 20).normalizedCoefficients(in: GraphSketch(nodeCount: 35, links: links).graph)
+    let compared = try RichClub(randomGraphCount: 20).normalizedCoefficients(
+      in: GraphSketch(nodeCount: 35, links: links).graph)
     #expect(try #require(compared[5]) > 1)
   }
 
   @Test func `cancelling throws`() {
     let work = Work()
     work.cancel()
-    #expect(throws: CancellationError.self) { try RichClub().normalizedCoefficients(in: GraphSketch.kite.graph, work: work) }
+    #expect(throws: CancellationError.self) {
+      try RichClub().normalizedCoefficients(in: GraphSketch.kite.graph, work: work)
+    }
   }
 }

@@ -25,12 +25,14 @@ struct SmallWorldTests {
       #expect(abs(try #require(figures.distance) - Double(distances.reduce(0, +)) / Double(distances.count)) < 1e-12)
     }
     #expect(figures.clustering == (try Clustering(undefined: .zero).average(in: either.graph)))
-    let other = try SmallWorld(cliquishness: .transitivity, randomGraphCount: 1, latticeSwapsPerLink: 5).figures(in: sketch.graph)
+    let other = try SmallWorld(cliquishness: .transitivity, randomGraphCount: 1, latticeSwapsPerLink: 5).figures(
+      in: sketch.graph)
     #expect(other.clustering == (try Clustering().transitivity(in: sketch.graph)))
   }
 
   @Test func `without exchanges sigma is 1 and omega 0`() throws {
-    let figures = try SmallWorld(randomGraphCount: 2, swapsPerLink: 0, latticeSwapsPerLink: 0).figures(in: PublishedNetworks.karateClub.graph)
+    let figures = try SmallWorld(randomGraphCount: 2, swapsPerLink: 0, latticeSwapsPerLink: 0).figures(
+      in: PublishedNetworks.karateClub.graph)
     #expect(abs(try #require(figures.sigma) - 1) < 1e-12)
     #expect(abs(try #require(figures.omega)) < 1e-12)
     let nothing = try SmallWorld().figures(in: Graph(nodeCount: 3, links: []))
@@ -38,7 +40,8 @@ struct SmallWorldTests {
   }
 
   @Test func `the figures follow from clustering and distances`() throws {
-    let figures = try SmallWorld(randomGraphCount: 2, latticeSwapsPerLink: 100).figures(in: ring(100, rewired: 15).graph)
+    let figures = try SmallWorld(randomGraphCount: 2, latticeSwapsPerLink: 100).figures(
+      in: ring(100, rewired: 15).graph)
     let (c, l) = (try #require(figures.clustering), try #require(figures.distance))
     let (cr, lr) = (try #require(figures.randomClustering), try #require(figures.randomDistance))
     #expect(figures.sigma == c / cr / (l / lr))
@@ -48,7 +51,10 @@ struct SmallWorldTests {
   }
 
   @Test func `a lattice is below 0, a random graph above, a small world between`() throws {
-    let omegas = try [0, 20, 900].map { try #require(try SmallWorld(randomGraphCount: 1, latticeSwapsPerLink: 700).figures(in: ring(90, rewired: $0).graph).omega) }
+    let omegas = try [0, 20, 900].map {
+      try #require(
+        try SmallWorld(randomGraphCount: 1, latticeSwapsPerLink: 700).figures(in: ring(90, rewired: $0).graph).omega)
+    }
     #expect(omegas[0] < -0.2)
     #expect(omegas[2] > 0.5)
     #expect(abs(omegas[1]) < 0.5 && omegas[1] < omegas[2])
@@ -57,7 +63,8 @@ struct SmallWorldTests {
   @Test func `distances from some nodes are near those from all`() throws {
     let graph = ring(200, rewired: 40).graph
     let all = try #require(try SmallWorld(randomGraphCount: 1, latticeSwapsPerLink: 5).figures(in: graph).distance)
-    let some = try #require(try SmallWorld(randomGraphCount: 1, latticeSwapsPerLink: 5, sourceCount: 40).figures(in: graph).distance)
+    let some = try #require(
+      try SmallWorld(randomGraphCount: 1, latticeSwapsPerLink: 5, sourceCount: 40).figures(in: graph).distance)
     #expect(some != all)
     #expect(abs(some - all) < 0.15 * all)
   }

@@ -4,7 +4,9 @@ import Testing
 
 struct TriadCensusTests {
   private func named(_ counts: TriadCensus.Counts) -> [String: Int] {
-    Dictionary(uniqueKeysWithValues: TriadCensus.Kind.allCases.map { ($0.description, counts[$0]) }).filter { $0.value > 0 }
+    Dictionary(uniqueKeysWithValues: TriadCensus.Kind.allCases.map { ($0.description, counts[$0]) }).filter {
+      $0.value > 0
+    }
   }
 
   @Test func `a directed ring of three, a path and a complete graph`() throws {
@@ -31,7 +33,8 @@ struct TriadCensusTests {
 
   @Test(arguments: UInt64(1)...250, bothDirections)
   func `agrees with looking at every triple`(seed: UInt64, direction: Graph.Direction) throws {
-    let sketch = seed % 2 == 0
+    let sketch =
+      seed % 2 == 0
       ? GraphSketch.dense(seed: seed, largest: 9, direction: direction)
       : GraphSketch.random(seed: seed, largest: 12, direction: direction)
     #expect(named(try TriadCensus().counts(in: sketch.graph)) == NaiveMixing.triads(sketch), "\(sketch)")
@@ -47,7 +50,9 @@ struct TriadCensusTests {
     }
   }
 
-  @Test(arguments: bothDirections) func `the number of cores changes nothing, and cancelling throws`(direction: Graph.Direction) throws {
+  @Test(arguments: bothDirections) func `the number of cores changes nothing, and cancelling throws`(
+    direction: Graph.Direction
+  ) throws {
     let graph = GraphSketch.dense(seed: 7, largest: 300, direction: direction).graph
     #expect(
       try TriadCensus().counts(in: graph, work: Work(coreCount: 1))

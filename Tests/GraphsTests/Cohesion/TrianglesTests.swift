@@ -42,7 +42,8 @@ struct TrianglesTests {
   @Test(arguments: UInt64(1)...20) func `the number of cores changes nothing`(seed: UInt64) throws {
     let graph = GraphSketch.dense(seed: seed, largest: 80).graph
     #expect(
-      try Triangles().scores(in: graph, work: Work(coreCount: 1)) == Triangles().scores(in: graph, work: Work(coreCount: 3)))
+      try Triangles().scores(in: graph, work: Work(coreCount: 1))
+        == Triangles().scores(in: graph, work: Work(coreCount: 3)))
     #expect(
       try Triangles().linkScores(in: graph, work: Work(coreCount: 1))
         == Triangles().linkScores(in: graph, work: Work(coreCount: 3)))

@@ -40,7 +40,9 @@ struct TrussNumberTests {
   }
 
   @Test(arguments: UInt64(1)...20)
-  func `no link has more than one above its ends' core numbers, and the number of cores changes nothing`(seed: UInt64) throws {
+  func `no link has more than one above its ends' core numbers, and the number of cores changes nothing`(seed: UInt64)
+    throws
+  {
     let graph = GraphSketch.dense(seed: seed, largest: 60).graph
     let scores = try TrussNumber().scores(in: graph, work: Work(coreCount: 1))
     let others = try TrussNumber().scores(in: graph, work: Work(coreCount: 3))

@@ -40,7 +40,9 @@ struct BiconnectedComponentsTests {
         == naive.map { block in block.flatMap { names.firstIndex(of: $0) } }, "\(sketch)")
     #expect(components.count == names.count)
     for (number, name) in names.enumerated() {
-      let ends = sketch.links.indices.filter { naive[$0] == name }.flatMap { [sketch.links[$0].from, sketch.links[$0].to] }
+      let ends = sketch.links.indices.filter { naive[$0] == name }.flatMap {
+        [sketch.links[$0].from, sketch.links[$0].to]
+      }
       #expect(components.members[number].map { Int($0.position) } == Set(ends).sorted(), "\(sketch)")
     }
     #expect(components.cutNodes == CutNodes(of: sketch.graph).nodes)

@@ -33,8 +33,10 @@ struct LinkConnectedPartsTests {
   }
 
   @Test func `published: the karate club comes apart from its fringe`() throws {
-    let sizes = try (1...5).map { try LinkConnectedParts(connectivity: $0).grouping(in: PublishedNetworks.karateClub.graph) }
-      .map { $0.sizes.filter { $0 > 1 }.sorted() }
+    let sizes = try (1...5).map {
+      try LinkConnectedParts(connectivity: $0).grouping(in: PublishedNetworks.karateClub.graph)
+    }
+    .map { $0.sizes.filter { $0 > 1 }.sorted() }
     #expect(sizes == PublishedNetworks.karateClubLinkConnectedSizes)
   }
 
@@ -42,7 +44,8 @@ struct LinkConnectedPartsTests {
   func `agrees with trying all divisions`(seed: UInt64, direction: Graph.Direction) throws {
     var sketch = GraphSketch.random(seed: seed, largest: 7, direction: direction)
     // Denser, so that there is something to cut.
-    sketch.links += GraphSketch.random(seed: seed &+ 1_000, largest: max(sketch.nodeCount, 1), direction: direction).links
+    sketch.links += GraphSketch.random(seed: seed &+ 1_000, largest: max(sketch.nodeCount, 1), direction: direction)
+      .links
       .filter { $0.from < sketch.nodeCount && $0.to < sketch.nodeCount }
     for connectivity in 1...4 {
       #expect(

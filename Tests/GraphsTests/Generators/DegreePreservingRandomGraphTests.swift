@@ -4,7 +4,9 @@ import Testing
 
 struct DegreePreservingRandomGraphTests {
   @Test(arguments: UInt64(1)...100, bothDirections)
-  func `every node keeps its links' number, and no link is parallel or a loop`(seed: UInt64, direction: Graph.Direction) throws {
+  func `every node keeps its links' number, and no link is parallel or a loop`(seed: UInt64, direction: Graph.Direction)
+    throws
+  {
     let graph = GraphSketch.dense(seed: seed, largest: 20, direction: direction).graph
     let random = try DegreePreservingRandomGraph(seed: seed).graph(like: graph)
     #expect(random.isSimple)
@@ -24,7 +26,9 @@ struct DegreePreservingRandomGraphTests {
     #expect(first != graph.links)
     #expect(try DegreePreservingRandomGraph(seed: 1).graph(like: graph).links == first)
     #expect(try DegreePreservingRandomGraph(seed: 2).graph(like: graph).links != first)
-    #expect(try DegreePreservingRandomGraph().graph(like: GraphSketch.star(leaves: 5).graph).links == GraphSketch.star(leaves: 5).graph.links)
+    #expect(
+      try DegreePreservingRandomGraph().graph(like: GraphSketch.star(leaves: 5).graph).links
+        == GraphSketch.star(leaves: 5).graph.links)
     #expect(try DegreePreservingRandomGraph().graph(like: Graph(nodeCount: 0, links: [])).nodeCount == 0)
   }
 

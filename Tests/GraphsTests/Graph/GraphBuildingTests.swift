@@ -35,7 +35,9 @@ struct GraphBuildingTests {
     #expect(graph.isSimple == wanted.allSatisfy { $0.key.from != $0.key.to && $0.value.count == 1 }, "\(sketch)")
     for node in 0..<sketch.nodeCount {
       let out = (0..<sketch.nodeCount).flatMap { to in wanted[Pair(from: node, to: to), default: []].map { _ in to } }
-      let into = (0..<sketch.nodeCount).flatMap { from in wanted[Pair(from: from, to: node), default: []].map { _ in from } }
+      let into = (0..<sketch.nodeCount).flatMap { from in
+        wanted[Pair(from: from, to: node), default: []].map { _ in from }
+      }
       #expect(graph.neighbors(of: NodeIndex(node)).map { Int($0.position) } == out, "\(sketch)")
       #expect(graph.predecessors(of: NodeIndex(node)).map { Int($0.position) } == into, "\(sketch)")
       #expect(graph.degree(of: NodeIndex(node)) == out.count && graph.inDegree(of: NodeIndex(node)) == into.count)
@@ -50,7 +52,9 @@ struct GraphBuildingTests {
   }
 
   @Test(arguments: UInt64(1)...80, bothDirections)
-  func `every rule for parallel links and loops gives what the list of links says`(seed: UInt64, direction: Graph.Direction) {
+  func `every rule for parallel links and loops gives what the list of links says`(
+    seed: UInt64, direction: Graph.Direction
+  ) {
     let plain = GraphSketch.dense(seed: seed, largest: 6, direction: direction)
     for sketch in [plain, plain.weighted(seed: seed)] {
       for loops in [Graph.Loops.kept, .dropped] {
@@ -69,11 +73,14 @@ struct GraphBuildingTests {
 
   @Test(arguments: UInt64(1)...80, bothDirections)
   func `views are what their names say`(seed: UInt64, direction: Graph.Direction) {
-    for sketch in [GraphSketch.dense(seed: seed, largest: 6, direction: direction)].flatMap({ [$0, $0.weighted(seed: seed)] }) {
+    for sketch in [GraphSketch.dense(seed: seed, largest: 6, direction: direction)].flatMap({
+      [$0, $0.weighted(seed: seed)]
+    }) {
       let graph = sketch.graph
       let isWeighted = sketch.weights != nil
       let merged = naive(sketch, loops: .dropped).mapValues { [$0.reduce(0, +)] }
-      let simple = naive(sketch).contains { $0.key.from == $0.key.to || $0.value.count > 1 }
+      let simple =
+        naive(sketch).contains { $0.key.from == $0.key.to || $0.value.count > 1 }
         ? merged : naive(sketch)
       expect(graph.simplified, simple.mapValues { isWeighted ? $0 : [1] }, sketch, isWeighted: isWeighted)
       var either = sketch
@@ -84,9 +91,10 @@ struct GraphBuildingTests {
       var bare = sketch
       bare.weights = nil
       expect(graph.unweighted, naive(bare), bare, isWeighted: false)
-      #expect(graph.reversed.links.map { [$0.to, $0.from].map(\.position) }.sorted { $0.lexicographicallyPrecedes($1) }
-        == graph.links.map { [$0.from, $0.to].map(\.position) }.sorted { $0.lexicographicallyPrecedes($1) }
-        || direction == .undirected)
+      #expect(
+        graph.reversed.links.map { [$0.to, $0.from].map(\.position) }.sorted { $0.lexicographicallyPrecedes($1) }
+          == graph.links.map { [$0.from, $0.to].map(\.position) }.sorted { $0.lexicographicallyPrecedes($1) }
+          || direction == .undirected)
 
       // Every other node, from the last.
       let chosen = stride(from: sketch.nodeCount - 1, through: 0, by: -2).map { $0 }
@@ -103,7 +111,8 @@ struct GraphBuildingTests {
   @Test(arguments: UInt64(1)...60, bothDirections)
   func `links are each once, in the order of their ends`(seed: UInt64, direction: Graph.Direction) {
     let sketch = GraphSketch.dense(seed: seed, largest: 12, direction: direction)
-    #expect(sketch.graph.links.map { GraphSketch.Link(Int($0.from.position), Int($0.to.position)) } == sketch.ordered.links)
+    #expect(
+      sketch.graph.links.map { GraphSketch.Link(Int($0.from.position), Int($0.to.position)) } == sketch.ordered.links)
   }
 
   /// More than 50,000 links are sorted into rows by several cores.

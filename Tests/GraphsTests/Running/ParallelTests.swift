@@ -10,7 +10,9 @@ struct ParallelTests {
     #expect(counts.withLock { $0 } == [Int](repeating: 1, count: pieces))
   }
 
-  @Test(arguments: [1, 2, 3]) func `no two pieces use a scratch at a time, and there are no more than cores`(cores: Int) throws {
+  @Test(arguments: [1, 2, 3]) func `no two pieces use a scratch at a time, and there are no more than cores`(cores: Int)
+    throws
+  {
     final class Scratch {
       var isInUse = false
     }

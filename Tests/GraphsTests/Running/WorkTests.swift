@@ -12,7 +12,9 @@ struct WorkTests {
     return shares.withLock { $0 }
   }
 
-  @Test(arguments: [1, 3, 100, 12_345]) func `progress only grows, up to all, and is told a hundred times at most`(pieces: Int) throws {
+  @Test(arguments: [1, 3, 100, 12_345]) func `progress only grows, up to all, and is told a hundred times at most`(
+    pieces: Int
+  ) throws {
     let shares = try heard(pieces: pieces, cores: 1)
     #expect(zip(shares, shares.dropFirst()).allSatisfy { $0 < $1 })
     #expect(shares.last == 1)
