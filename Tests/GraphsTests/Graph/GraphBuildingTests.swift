@@ -51,7 +51,7 @@ struct GraphBuildingTests {
     }
   }
 
-  @Test(arguments: UInt64(1)...80, bothDirections)
+  @Test(arguments: UInt64(1)...25, bothDirections)
   func `every rule for parallel links and loops gives what the list of links says`(
     seed: UInt64, direction: Graph.Direction
   ) {
@@ -71,7 +71,7 @@ struct GraphBuildingTests {
     }
   }
 
-  @Test(arguments: UInt64(1)...80, bothDirections)
+  @Test(arguments: UInt64(1)...25, bothDirections)
   func `views are what their names say`(seed: UInt64, direction: Graph.Direction) {
     for sketch in [GraphSketch.dense(seed: seed, largest: 6, direction: direction)].flatMap({
       [$0, $0.weighted(seed: seed)]
