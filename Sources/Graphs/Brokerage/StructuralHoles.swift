@@ -145,10 +145,20 @@ private struct CommonContacts: Sendable {
   /// Calls the body with the node's local constraints in the order of its ties.
   @inline(__always)
   func forEachConstraint(_ node: Int, _ body: (Double) -> Void) {
-    for slot in ties.starts[node]..<ties.starts[node + 1] {
-      let tie = ties.strengths.map { $0[slot] } ?? 1
-      let share = (tie + sums[slot]) / strength[node]
-      body(share * share)
+    let row = ties.starts[node]..<ties.starts[node + 1]
+    let whole = strength[node]
+    sums.withUnsafeBufferPointer { sums in
+      guard let strengths = ties.strengths else {
+        for slot in row {
+          let share = (1 + sums[slot]) / whole
+          body(share * share)
+        }
+        return
+      }
+      for slot in row {
+        let share = (strengths[slot] + sums[slot]) / whole
+        body(share * share)
+      }
     }
   }
 
@@ -164,8 +174,11 @@ private struct CommonContacts: Sendable {
     _ work: Work, _ value: @Sendable (_ node: Int) -> Double
   ) throws(CancellationError) -> NodeScores {
     var scores = [Double](repeating: .nan, count: ties.nodeCount)
-    for node in 0..<ties.nodeCount where ties.degree(node) > 0 { scores[node] = value(node) }
-    try work.check()
+    try scores.withShared { (scores) throws(CancellationError) in
+      try Parallel.forEachRange(of: ties.nodeCount, work) { nodes in
+        for node in nodes where ties.degree(node) > 0 { scores[node] = value(node) }
+      }
+    }
     return NodeScores(scores)
   }
 }

@@ -127,21 +127,41 @@ struct StructuralHolesTests {
     #expect(try effectiveSize(other) == effectiveSize(sketch))
   }
 
-  /// Burt (1992), chapter 2, figure 2.2: the redundancy of the hub's contacts is what the text says of it. Here the
-  /// ego network of Borgatti (1997), figure 1: six contacts with three ties among them leave five of them.
-  @Test func `Borgatti's example leaves five of six contacts`() throws {
+  /// By d − 2t/d: 6 − 2 · 3 / 6.
+  @Test func `three ties among six contacts leave five of them`() throws {
     let links = [(0, 1), (0, 2), (0, 3), (0, 4), (0, 5), (0, 6), (1, 2), (3, 4), (5, 6)]
     let sketch = GraphSketch(nodeCount: 7, links: links.map { .init($0.0, $0.1) })
     #expect(abs((try effectiveSize(sketch)[0] ?? 0) - 5) < 1e-12)
   }
 
-  /// Made by igraph and networkx, which agree: the marriages of Florence.
+  /// From igraph 1.0 and networkx 3, which agree.
   @Test func `the Medici's freedom is as it was found by others`() throws {
     let medici = try #require(GraphSketch.florentineFamilies.firstIndex(of: "Medici"))
     let strozzi = try #require(GraphSketch.florentineFamilies.firstIndex(of: "Strozzi"))
     let found = try constraint(.florence)
     #expect(abs((found[medici] ?? 0) - 0.2098765432) < 1e-9)
     #expect(abs((found[strozzi] ?? 0) - 0.4583333333) < 1e-9)
+  }
+
+  /// Zachary (1977), doi:10.1086/jar.33.4.3629752, with what igraph 1.0 gives for it, to six decimals.
+  @Test func `Zachary's karate club has its known constraints`() throws {
+    let links = [
+      (0, 1), (0, 2), (0, 3), (0, 4), (0, 5), (0, 6), (0, 7), (0, 8), (0, 10), (0, 11), (0, 12), (0, 13), (0, 17),
+      (0, 19), (0, 21), (0, 31), (1, 2), (1, 3), (1, 7), (1, 13), (1, 17), (1, 19), (1, 21), (1, 30), (2, 3), (2,
+      7), (2, 8), (2, 9), (2, 13), (2, 27), (2, 28), (2, 32), (3, 7), (3, 12), (3, 13), (4, 6), (4, 10), (5, 6),
+      (5, 10), (5, 16), (6, 16), (8, 30), (8, 32), (8, 33), (9, 33), (13, 33), (14, 32), (14, 33), (15, 32), (15,
+      33), (18, 32), (18, 33), (19, 33), (20, 32), (20, 33), (22, 32), (22, 33), (23, 25), (23, 27), (23, 29),
+      (23, 32), (23, 33), (24, 25), (24, 27), (24, 31), (25, 31), (26, 29), (26, 33), (27, 33), (28, 31), (28,
+      33), (29, 32), (29, 33), (30, 32), (30, 33), (31, 32), (31, 33), (32, 33),
+    ]
+    let published = [
+      0.155423, 0.279535, 0.185177, 0.396660, 0.529417, 0.477485, 0.477485, 0.442712, 0.303601, 0.500000,
+      0.529417, 1.000000, 0.622504, 0.323335, 0.573680, 0.573680, 0.781250, 0.590869, 0.573680, 0.373719,
+      0.573680, 0.590869, 0.573680, 0.305824, 0.459877, 0.459877, 0.670902, 0.285069, 0.386913, 0.449409,
+      0.346006, 0.244575, 0.249223, 0.156419,
+    ]
+    let sketch = GraphSketch(nodeCount: 34, links: links.map { .init($0.0, $0.1) })
+    expectEqual(try constraint(sketch), published, within: 6e-7)
   }
 
   @Test func `any number of cores gives the same bits, and cancelling throws`() throws {
