@@ -38,7 +38,9 @@ public struct BrokerageRoles: Sendable {
     nodeCount = count
     (squares, cubes, fourths) = (power(2), power(3), power(4))
     func power(_ exponent: Int) -> Double {
-      groups.sizes.reduce(0) { sum, size in sum + (1..<exponent).reduce(Double(size)) { value, _ in value * Double(size) } }
+      groups.sizes.reduce(0) { sum, size in
+        sum + (1..<exponent).reduce(Double(size)) { value, _ in value * Double(size) }
+      }
     }
   }
 

@@ -124,10 +124,11 @@ public struct KeyPlayers: Sendable {
   private func grown(to size: Int, in graph: Graph, _ work: Work) throws(CancellationError) -> [Int] {
     var set: [Int] = []
     var (value, promises) = (0.0, [Double](repeating: .infinity, count: graph.nodeCount))
-    let isLazy = switch objective {
-    case .reach, .distanceWeightedReach: true
-    case .fragmentation, .distanceWeightedFragmentation: false
-    }
+    let isLazy =
+      switch objective {
+      case .reach, .distanceWeightedReach: true
+      case .fragmentation, .distanceWeightedFragmentation: false
+      }
     while set.count < size {
       let open = (0..<graph.nodeCount).filter { !set.contains($0) }.sorted {
         promises[$0] != promises[$1] ? promises[$0] > promises[$1] : $0 < $1

@@ -5,7 +5,9 @@ import Testing
 struct LevelBridgingTests {
   /// Two local actors (0, 1), a regional (2), a national (3) and one without a level (4), in three collaborations.
   @Test func `a small network has what can be counted in it by hand`() throws {
-    let links = [(5, 0), (5, 1), (5, 2), (6, 0), (6, 2), (6, 4), (7, 3), (7, 2), (7, 2)].map { GraphSketch.Link($0.0, $0.1) }
+    let links = [(5, 0), (5, 1), (5, 2), (6, 0), (6, 2), (6, 4), (7, 3), (7, 2), (7, 2)].map {
+      GraphSketch.Link($0.0, $0.1)
+    }
     let graph = GraphSketch(nodeCount: 9, links: links).graph
     let found = try LevelBridging(
       of: graph, collaborations: [5, 6, 7].map { NodeIndex($0) }, levels: [1, 1, 2, 3, nil, nil, nil, 9, nil])
@@ -14,7 +16,8 @@ struct LevelBridgingTests {
     let second = try #require(found.meeting(in: NodeIndex(6)))
     #expect([second.actorCount, second.levelCount, second.bridgedPairs, second.bridgedOnlyHere] == [3, 2, 1, 0])
     let region = try #require(found.reach(of: NodeIndex(2)))
-    #expect([region.partnerCount, region.partnersOfOtherLevels, region.otherLevelCount, region.metOnce] == [4, 3, 2, 2])
+    #expect(
+      [region.partnerCount, region.partnersOfOtherLevels, region.otherLevelCount, region.metOnce] == [4, 3, 2, 2])
     #expect(found.reach(of: NodeIndex(8))?.partnerCount == 0)
     #expect(found.meeting(in: NodeIndex(2)) == nil && found.reach(of: NodeIndex(5)) == nil)
     #expect(found.meetingPairs(1, 2) == 2 && found.meetingPairs(3, 2) == 1 && found.meetingPairs(1, 3) == 0)

@@ -26,9 +26,9 @@ struct StructuralHolesTests {
     return seed % 3 == 0 ? plain.weighted(seed: seed) : seed % 3 == 1 ? plain : plain.simple
   }
 
-  @Test(arguments: 2...8) func `in a star the hub is bound by its leaves one by one, a leaf by the hub alone`(leaves: Int)
-    throws
-  {
+  @Test(arguments: 2...8) func `in a star each leaf binds the hub a little, and the hub binds a leaf wholly`(
+    leaves: Int
+  ) throws {
     expectEqual(try constraint(.star(leaves: leaves)), [1 / Double(leaves)] + [Double](repeating: 1, count: leaves))
     expectEqual(try effectiveSize(.star(leaves: leaves)), [Double(leaves)] + [Double](repeating: 1, count: leaves))
     let graph = GraphSketch.star(leaves: leaves).graph
@@ -37,7 +37,7 @@ struct StructuralHolesTests {
     expectEqual([hierarchy[0]], [0])
   }
 
-  @Test(arguments: 3...9) func `where all are linked one contact is left, and every tie weighs the same`(count: Int) throws {
+  @Test(arguments: 3...9) func `where all are linked one contact is left, and all bind alike`(count: Int) throws {
     let others = Double(count - 1)
     let local = (1 + (others - 1) / others) / others
     expectEqual(try constraint(.complete(count)), [Double](repeating: others * local * local, count: count))
@@ -72,12 +72,14 @@ struct StructuralHolesTests {
     expectSame(try constraint(sketch), constraints, sketch.description)
     expectSame(try effectiveSize(sketch), sizes, sketch.description)
     expectSame(
-      values(try holes.efficiency(in: graph), in: graph), zip(sizes, degrees).map { size, degree in
+      values(try holes.efficiency(in: graph), in: graph),
+      zip(sizes, degrees).map { size, degree in
         size.map { $0 / Double(degree) }
       }, sketch.description)
     let local = NaiveBrokerage.localConstraint(sketch)
     expectSame(
-      values(try holes.hierarchy(in: graph), in: graph), graph.nodes.map { node in
+      values(try holes.hierarchy(in: graph), in: graph),
+      graph.nodes.map { node in
         let (row, degree) = (local[Int(node.position)].compactMap(\.self), Double(degrees[Int(node.position)]))
         guard degree > 1, let sum = constraints[Int(node.position)] else { return nil }
         return row.map { $0 * degree / sum * log($0 * degree / sum) }.reduce(0, +) / (degree * log(degree))
@@ -147,12 +149,21 @@ struct StructuralHolesTests {
   @Test func `Zachary's karate club has its known constraints`() throws {
     let links = [
       (0, 1), (0, 2), (0, 3), (0, 4), (0, 5), (0, 6), (0, 7), (0, 8), (0, 10), (0, 11), (0, 12), (0, 13), (0, 17),
-      (0, 19), (0, 21), (0, 31), (1, 2), (1, 3), (1, 7), (1, 13), (1, 17), (1, 19), (1, 21), (1, 30), (2, 3), (2,
-      7), (2, 8), (2, 9), (2, 13), (2, 27), (2, 28), (2, 32), (3, 7), (3, 12), (3, 13), (4, 6), (4, 10), (5, 6),
-      (5, 10), (5, 16), (6, 16), (8, 30), (8, 32), (8, 33), (9, 33), (13, 33), (14, 32), (14, 33), (15, 32), (15,
-      33), (18, 32), (18, 33), (19, 33), (20, 32), (20, 33), (22, 32), (22, 33), (23, 25), (23, 27), (23, 29),
-      (23, 32), (23, 33), (24, 25), (24, 27), (24, 31), (25, 31), (26, 29), (26, 33), (27, 33), (28, 31), (28,
-      33), (29, 32), (29, 33), (30, 32), (30, 33), (31, 32), (31, 33), (32, 33),
+      (0, 19), (0, 21), (0, 31), (1, 2), (1, 3), (1, 7), (1, 13), (1, 17), (1, 19), (1, 21), (1, 30), (2, 3),
+      (
+        2,
+        7
+      ), (2, 8), (2, 9), (2, 13), (2, 27), (2, 28), (2, 32), (3, 7), (3, 12), (3, 13), (4, 6), (4, 10), (5, 6),
+      (5, 10), (5, 16), (6, 16), (8, 30), (8, 32), (8, 33), (9, 33), (13, 33), (14, 32), (14, 33), (15, 32),
+      (
+        15,
+        33
+      ), (18, 32), (18, 33), (19, 33), (20, 32), (20, 33), (22, 32), (22, 33), (23, 25), (23, 27), (23, 29),
+      (23, 32), (23, 33), (24, 25), (24, 27), (24, 31), (25, 31), (26, 29), (26, 33), (27, 33), (28, 31),
+      (
+        28,
+        33
+      ), (29, 32), (29, 33), (30, 32), (30, 33), (31, 32), (31, 33), (32, 33),
     ]
     let published = [
       0.155423, 0.279535, 0.185177, 0.396660, 0.529417, 0.477485, 0.477485, 0.442712, 0.303601, 0.500000,

@@ -15,7 +15,8 @@ struct ConcorTests {
   }
 
   @Test func `a one-way chain of three groups comes apart in its groups`() throws {
-    let links = [(0..<3, 3..<6), (3..<6, 6..<9)].flatMap { a, b in a.flatMap { i in b.map { GraphSketch.Link(i, $0) } } }
+    let links = [(0..<3, 3..<6), (3..<6, 6..<9)].flatMap { a, b in a.flatMap { i in b.map { GraphSketch.Link(i, $0) } }
+    }
     let found = try groups(GraphSketch(nodeCount: 9, links: links, direction: .directed), depth: 2)
     #expect(found == [0, 0, 0, 1, 1, 1, 2, 2, 2])
   }
@@ -34,7 +35,9 @@ struct ConcorTests {
     }
   }
 
-  @Test(arguments: UInt64(1)...80) func `one split is the sign of correlations correlated many times`(seed: UInt64) throws {
+  @Test(arguments: UInt64(1)...80) func `one split is the sign of correlations correlated many times`(seed: UInt64)
+    throws
+  {
     let sketch = GraphSketch.random(seed: seed, largest: 9, direction: .directed).simple
     let a = NaiveBrokerage.matrix(sketch)
     var rows = a.indices.map { i in a[i] + a.indices.map { a[$0][i] } }

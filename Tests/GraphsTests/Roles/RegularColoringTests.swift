@@ -11,9 +11,11 @@ struct RegularColoringTests {
     let initial = seed % 2 == 0 ? (0..<sketch.nodeCount).map { _ in chance.below(2) } : nil
     let all = NaiveRoles.partitions(sketch.nodeCount).filter { part in
       guard NaiveRoles.isRegular(sketch, part, counts: counts) else { return false }
-      return part.indices.allSatisfy { i in part.indices.allSatisfy { j in
-        part[i] != part[j] || initial == nil || initial?[i] == initial?[j]
-      } }
+      return part.indices.allSatisfy { i in
+        part.indices.allSatisfy { j in
+          part[i] != part[j] || initial == nil || initial?[i] == initial?[j]
+        }
+      }
     }
     let coarsest = all.min { ($0.max() ?? -1) < ($1.max() ?? -1) }
     let found = try RegularColoring(sameness: sameness).grouping(
