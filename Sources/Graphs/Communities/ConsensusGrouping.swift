@@ -12,8 +12,9 @@
 public struct ConsensusGrouping: Sendable {
   public struct Result: Sendable {
     public let groups: Grouping
-    /// In which share of the runs on the graph itself each node is with those in its group: of its group-mates, the mean
-    /// share that a run has in the same group with it. From 0 to 1; not defined for a node that is alone in its group.
+    /// In which share of the runs on the graph itself each node is with those in its group: of its group-mates, the
+    /// mean share that a run has in the same group with it. From 0 to 1; not defined for a node that is alone in its
+    /// group.
     public let stability: NodeScores
     /// In which share of the runs on the graph itself the two ends of each link are together.
     public let togetherness: LinkScores

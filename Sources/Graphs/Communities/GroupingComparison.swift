@@ -64,8 +64,8 @@ public struct GroupingComparison: Sendable {
 
   /// The mutual information as a share of an average of the two entropies, from 0 to 1; 1 for equal divisions, also for
   /// those of one group. Divisions into many small groups get high values by chance alone: see
-  /// ``adjustedMutualInformation(_:)``. Not defined without nodes, or where what it is divided by is 0 and the divisions
-  /// differ.
+  /// ``adjustedMutualInformation(_:)``. Not defined without nodes, or where what it is divided by is 0 and the
+  /// divisions differ.
   ///
   /// - SeeAlso: Danon et al. (2005), doi:10.1088/1742-5468/2005/09/P09008, who take the arithmetic mean.
   public func normalizedMutualInformation(_ normalization: Normalization = .arithmeticMean) -> Double? {
@@ -162,7 +162,9 @@ public struct GroupingComparison: Sendable {
   /// hypergeometric.
   private var expectedMutualInformation: Double {
     var logFactorials = [0.0]
-    for number in 1...nodeCount { logFactorials.append(logFactorials[number - 1] + Mathematics.logarithm(Double(number))) }
+    for number in 1...nodeCount {
+      logFactorials.append(logFactorials[number - 1] + Mathematics.logarithm(Double(number)))
+    }
     let total = Double(nodeCount)
     var sum = 0.0
     for (size, groups) in Self.multiplicities(firstSizes) {

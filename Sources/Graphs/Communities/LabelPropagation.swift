@@ -13,13 +13,13 @@ public struct LabelPropagation: Sendable {
 
   /// The groups.
   ///
-  /// - Complexity: O(n + m) a round; rounds are few, some five to ten.
+  /// - Complexity: O(n + m) a round; rounds are few.
   public func groups(in graph: Graph, work: Work = Work()) throws(CancellationError) -> Grouping {
     try work.check()
     let memory = ScratchMemory()
     defer { withExtendedLifetime(memory) {} }
-    // Weights are whole numbers there, so that equal sums are equal; each change adds to the weight between equal labels,
-    // so they come to an end.
+    // Weights are whole numbers there, so that equal sums are equal; each change adds to the weight between equal
+    // labels, so they come to an end.
     let level = LeidenSource<Double>(graph, .constantPotts(resolution: 0)).level(in: memory)
     let count = level.nodeCount
     for node in 0..<count { level.group[node] = Int32(truncatingIfNeeded: node) }

@@ -7,7 +7,8 @@
 /// node is alone in its own. Which of many almost equally good divisions comes out depends on the seed, and on nothing
 /// else; ``ConsensusGrouping`` says how much that matters.
 ///
-/// When it has run until nothing changes, no node could join another group, or leave to be alone, and raise the quality.
+/// When it has run until nothing changes, no node could join another group, or leave to be alone, and raise the
+/// quality.
 ///
 /// - SeeAlso: Traag, Waltman & van Eck (2019), doi:10.1038/s41598-019-41695-z.
 public struct Leiden: Sendable {
@@ -42,7 +43,7 @@ public struct Leiden: Sendable {
   ///
   /// - Parameter start: a division to improve, such as last year's; without one, every node starts alone. The quality
   ///   never becomes less than the start's.
-  /// - Complexity: about O(n + m) a round, partly on all cores; O(n + m) memory. Rounds are some ten to fifty.
+  /// - Complexity: about O(n + m) a round, partly on all cores; O(n + m) memory.
   public func groups(
     in graph: Graph, startingFrom start: Grouping? = nil, work: Work = Work()
   ) throws(CancellationError) -> Grouping {

@@ -46,7 +46,9 @@ struct LeidenAggregation<Mass: LeidenMass>: Sendable {
     let partCount = next.nodeCount
     try? Parallel.forEach(
       ranges.count, work,
-      scratch: { (sums: [Double](repeating: 0, count: partCount), touched: [Int32](repeating: 0, count: partCount + 1)) }
+      scratch: {
+        (sums: [Double](repeating: 0, count: partCount), touched: [Int32](repeating: 0, count: partCount + 1))
+      }
     ) { piece, local in
       local.sums.withUnsafeMutableBufferPointer { sums in
         local.touched.withUnsafeMutableBufferPointer { touched in

@@ -9,7 +9,8 @@ struct LeidenRefinement<Mass: LeidenMass>: Sendable {
   /// How great a loss of quality lowers the chance of a part by a factor e.
   let temperature: Double
 
-  /// - Returns: how many parts there are; they are numbered group by group. If nothing joined, the groups are the parts.
+  /// - Returns: how many parts there are; they are numbered group by group. If nothing joined, the groups are the
+  ///   parts.
   func joinParts(groupCount: Int, seed: UInt64, _ work: Work) -> Int {
     let starts = scratch.groupStarts
     // Pieces of groups that have some thousands of nodes together.

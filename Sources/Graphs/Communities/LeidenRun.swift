@@ -26,7 +26,9 @@ struct LeidenRun<Mass: LeidenMass> {
     levels = [source.level(in: memory)]
     chance = SeededGenerator(seed: settings.seed)
     nodeAt = (0..<nodeCount).map { Int32(truncatingIfNeeded: $0) }
-    for node in 0..<nodeCount { levels[0].group[node] = Int32(truncatingIfNeeded: settings.start?.groupOf[node] ?? node) }
+    for node in 0..<nodeCount {
+      levels[0].group[node] = Int32(truncatingIfNeeded: settings.start?.groupOf[node] ?? node)
+    }
   }
 
   /// The parts that the last round put together, from small to large, and last the groups.
@@ -56,8 +58,8 @@ struct LeidenRun<Mass: LeidenMass> {
     }
   }
 
-  /// Whether anything moved, and how many levels above the first there were. Afterwards the first level's groups are the
-  /// result.
+  /// Whether anything moved, and how many levels above the first there were. Afterwards the first level's groups are
+  /// the result.
   private mutating func runRound() throws(CancellationError) -> (isChanged: Bool, depth: Int) {
     var isChanged = false
     var depth = 0
@@ -191,7 +193,8 @@ struct LeidenRun<Mass: LeidenMass> {
       for place in 0..<nodeCount {
         // A part whose group fell apart falls apart with it.
         if height > 0 { names[place] = Int(levels[height - 1].part[names[place]]) }
-        labels[Int(nodeAt[place])] = height == depth ? Int(level.group[place]) : names[place] * nodeCount + Int(level.group[place])
+        let group = Int(level.group[place])
+        labels[Int(nodeAt[place])] = height == depth ? group : names[place] * nodeCount + group
       }
       if height > 0 || depth == 0 { groupings.append(Grouping(labels)) }
     }

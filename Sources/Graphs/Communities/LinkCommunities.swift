@@ -1,17 +1,17 @@
-/// Groups that may overlap, found by dividing the links instead of the nodes: a node is in all the groups that its links
-/// are in, so one that takes part in several circles is in each of them.
+/// Groups that may overlap, found by dividing the links instead of the nodes: a node is in all the groups that its
+/// links are in, so one that takes part in several circles is in each of them.
 ///
-/// Two links that share a node are as similar as what their other ends are linked with: a·b / (|a|² + |b|² − a·b), where
-/// a and b hold the weights of an end's links and, for itself, their mean; without weights that is the share of common
-/// ones among the neighbours of either, each counted as its own neighbour. Links hang together where a chain of such
-/// similarities is nowhere below some level (single linkage), and the level is the one where groups are densest on
+/// Two links that share a node are as similar as what their other ends are linked with: a·b / (|a|² + |b|² − a·b),
+/// where a and b hold the weights of an end's links and, for itself, their mean; without weights that is the share of
+/// common ones among the neighbours of either, each counted as its own neighbour. Links hang together where a chain of
+/// such similarities is nowhere below some level (single linkage), and the level is the one where groups are densest on
 /// average: the partition density 2/M Σ m (m − n + 1) / ((n − 2)(n − 1)) for m links between n nodes in a group and M
 /// links in all, up to 1 where all groups are cliques. Of equally dense divisions it is the finest.
 ///
-/// Nothing is left to chance and nothing has to be chosen, which is why it is here rather than clique percolation, whose
-/// cliques are just the teams in a network of collaborations. Links count both ways; parallel ones count as one with
-/// the sum of their weights and are in the same group; loops are in none. An isolated node is in no group; a group may
-/// be a single link.
+/// Nothing is left to chance and nothing has to be chosen, which is why it is here rather than clique percolation,
+/// whose cliques are just the teams in a network of collaborations. Links count both ways; parallel ones count as one
+/// with the sum of their weights and are in the same group; loops are in none. An isolated node is in no group; a group
+/// may be a single link.
 ///
 /// - SeeAlso: Ahn, Bagrow & Lehmann (2010), doi:10.1038/nature09182.
 public struct LinkCommunities: Sendable {
@@ -126,8 +126,8 @@ public struct LinkCommunities: Sendable {
   }
 }
 
-/// What each node is linked with, itself included, in the order of the nodes, so that a product of two has the same bits
-/// whichever comes first.
+/// What each node is linked with, itself included, in the order of the nodes, so that a product of two has the same
+/// bits whichever comes first.
 private struct Profiles: Sendable {
   private var starts: [Int] = [0]
   private var places: [Int32] = []

@@ -9,8 +9,8 @@ public enum Quality: Sendable, Hashable {
   ///
   /// Undirected, with L the weight within a group, K the strengths of its nodes and m the weight of all links:
   /// Q = Σ L/m − γ (K/2m)². Directed: Q = Σ L/m − γ K⁺K⁻/m², with what leaves and what reaches the group's nodes.
-  /// A higher resolution γ gives smaller groups. At any one resolution modularity overlooks groups that are small beside
-  /// the whole graph.
+  /// A higher resolution γ gives smaller groups. At any one resolution modularity overlooks groups that are small
+  /// beside the whole graph.
   ///
   /// - SeeAlso: Newman & Girvan (2004), doi:10.1103/PhysRevE.69.026113; Leicht & Newman (2008),
   ///   doi:10.1103/PhysRevLett.100.118703; Reichardt & Bornholdt (2006), doi:10.1103/PhysRevE.74.016110; the limit:
@@ -55,8 +55,8 @@ public enum Quality: Sendable, Hashable {
   }
 }
 
-/// The weights that lie within groups and at their nodes. Of an undirected graph `leaving` and `reaching` both hold half
-/// of the nodes' strengths, so that both directions have one formula.
+/// The weights that lie within groups and at their nodes. Of an undirected graph `leaving` and `reaching` both hold
+/// half of the nodes' strengths, so that both directions have one formula.
 private struct Tally {
   var total = 0.0
   var within: [Double]

@@ -100,8 +100,8 @@ struct GroupingComparisonTests {
     }
   }
 
-  /// Manning, Raghavan and Schütze (2008), Introduction to Information Retrieval, figure 16.4: seventeen points of three
-  /// kinds in three groups, purity 0.71, normalised mutual information 0.36, Rand index 0.68.
+  /// Manning, Raghavan and Schütze (2008), Introduction to Information Retrieval, figure 16.4: seventeen points of
+  /// three kinds in three groups, purity 0.71, normalised mutual information 0.36, Rand index 0.68.
   @Test func `has the values of the textbook`() throws {
     let groups = [Int](repeating: 0, count: 6) + [Int](repeating: 1, count: 6) + [Int](repeating: 2, count: 5)
     let kinds = [0, 0, 0, 0, 0, 1] + [0, 1, 1, 1, 1, 2] + [0, 0, 2, 2, 2]
@@ -135,7 +135,9 @@ struct GroupingComparisonTests {
     #expect(compare([0, 0, 0, 0], [0, 1, 2, 3]).purity == 0.25)
   }
 
-  @Test(arguments: UInt64(1)...100) func `equal divisions are as alike as can be, whatever groups are called`(seed: UInt64) {
+  @Test(arguments: UInt64(1)...100) func `equal divisions are as alike as can be, whatever groups are called`(
+    seed: UInt64
+  ) {
     var chance = SplitMix64(seed: seed)
     let first = labels(2 + chance.below(12), 1 + chance.below(5), &chance)
     let comparison = compare(first, first.map { 50 - $0 })

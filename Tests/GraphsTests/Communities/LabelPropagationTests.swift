@@ -3,7 +3,9 @@ import TestSupport
 import Testing
 
 struct LabelPropagationTests {
-  @Test(arguments: UInt64(1)...100) func `no node has a neighbouring label that weighs more than its own`(seed: UInt64) throws {
+  @Test(arguments: UInt64(1)...100) func `no node has a neighbouring label that weighs more than its own`(
+    seed: UInt64
+  ) throws {
     for sketch in GraphSketch.variants(seed: seed, largest: 20) {
       let groups = try LabelPropagation(seed: seed).groups(in: sketch.graph)
       let weights = NaiveCommunities.weights(in: sketch)

@@ -103,7 +103,9 @@ struct LeidenTests {
     }
   }
 
-  @Test(arguments: UInt64(1)...60) func `groups of the constant Potts model are as dense as it asks`(seed: UInt64) throws {
+  @Test(arguments: UInt64(1)...60) func `groups of the constant Potts model are as dense as it asks`(
+    seed: UInt64
+  ) throws {
     for sketch in GraphSketch.variants(seed: seed, largest: 20) {
       for resolution in [0.1, 0.5, 1.0] {
         let groups = try Leiden(quality: .constantPotts(resolution: resolution), seed: seed).groups(in: sketch.graph)
@@ -133,7 +135,8 @@ struct LeidenTests {
       let start = Grouping((0..<sketch.nodeCount).map { _ in chance.below(4) })
       let groups = try Leiden(rounds: .atMost(1), seed: seed).groups(in: sketch.graph, startingFrom: start)
       let (before, after) = (
-        Quality.modularity().value(of: start, in: sketch.graph), Quality.modularity().value(of: groups, in: sketch.graph)
+        Quality.modularity().value(of: start, in: sketch.graph),
+        Quality.modularity().value(of: groups, in: sketch.graph)
       )
       #expect(try #require(after) >= (try #require(before)) - 1e-12)
       let stable = try Leiden(seed: seed).groups(in: sketch.graph)

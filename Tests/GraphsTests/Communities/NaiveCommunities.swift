@@ -117,8 +117,8 @@ extension GraphSketch {
       (28, [34]), (29, [32, 34]), (30, [33, 34]), (31, [33, 34]), (32, [33, 34]), (33, [34]),
     ].flatMap { from, others in others.map { Link(from - 1, $0 - 1) } })
 
-  /// Whom the club's members sided with before it fell apart. The ninth sided with the officers, though he went with the
-  /// instructor afterwards, three weeks before his examination.
+  /// Whom the club's members sided with before it fell apart. The ninth sided with the officers, though he went with
+  /// the instructor afterwards, three weeks before his examination.
   static let karateFactions: [Int] = {
     let first: Set = [1, 2, 3, 4, 5, 6, 7, 8, 11, 12, 13, 14, 17, 18, 20, 22]
     return (1...34).map { first.contains($0) ? 0 : 1 }
