@@ -69,7 +69,6 @@ public struct KatzLikeness: Sendable {
   ) {
     search.start(at: source)
     let longest = if case .upTo(let length) = walks { length } else { Self.mostSteps }
-    var unchangedCount = 0
     var squares = Double.infinity
     for _ in 0..<longest {
       search.step(times: attenuation, incoming, usesWeights: weights == .used)
@@ -83,9 +82,9 @@ public struct KatzLikeness: Sendable {
         if sum != row[node] { isChanged = true }
         row[node] = sum
       }
-      // Twice, as walks of odd and of even lengths may lead to different nodes.
-      unchangedCount = isChanged ? 0 : unchangedCount + 1
-      if unchangedCount == 2 { return }
+      // What is too small beside the sum at every node is so after the next step too, which takes both over the same
+      // links.
+      if !isChanged { return }
       if walks == .all, !squares.isFinite || isSymmetric && squares >= before && squares > 1e-200 { break }
     }
     if walks == .all {

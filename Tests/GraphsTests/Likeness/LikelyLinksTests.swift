@@ -75,12 +75,26 @@ struct LikelyLinksTests {
     return GraphSketch(nodeCount: nodeCount, links: links, direction: direction).graph
   }
 
+  /// All pairs at distance two, by sets.
+  private func pairs(of graph: Graph) -> [Graph.Link] {
+    graph.nodes.flatMap { source in
+      let neighbors = Set(graph.neighbors(of: source))
+      var targets: Set<NodeIndex> = []
+      for neighbor in neighbors { targets.formUnion(graph.neighbors(of: neighbor)) }
+      targets.subtract(neighbors)
+      return targets.filter { graph.direction == .directed ? $0 != source : $0 > source }.sorted().map {
+        Graph.Link(source, $0)
+      }
+    }
+  }
+
   @Test(arguments: [Graph.Direction.undirected, .directed])
   func `the number of cores changes no bit`(direction: Graph.Direction) throws {
     let graph = teams(5000, 900, seed: 3, direction: direction)
     for likeness in [Likeness(.adamicAdar), Likeness(.cosine, weights: .used)] {
       let one = try pairs(likeness, graph, Work(coreCount: 1))
       #expect(one.count > 10_000)
+      #expect(one.map(\.link) == pairs(of: graph))
       #expect(try pairs(likeness, graph, Work(coreCount: 3)) == one)
       let best = try likeness.missingLinks(in: graph, count: 50, work: Work(coreCount: 3))
       let sorted = one.enumerated().sorted { ($1.element.score, $0.offset) < ($0.element.score, $1.offset) }

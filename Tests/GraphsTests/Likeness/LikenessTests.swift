@@ -1,3 +1,4 @@
+import Foundation
 import Graphs
 import TestSupport
 import Testing
@@ -72,6 +73,14 @@ struct LikenessTests {
     }
     let score = Likeness(.adamicAdar, weights: .used).score(of: NodeIndex(0), and: NodeIndex(2), in: graph)
     #expect(score == 1)
+  }
+
+  @Test(arguments: 5...40) func `small weights count by the logarithm of one more`(exponent: Int) {
+    let weight = (0..<exponent).reduce(Float(1)) { product, _ in product / 2 }
+    let graph = GraphSketch(nodeCount: 3, links: [.init(0, 1), .init(1, 2)], weights: [weight, weight]).graph
+    let score = Likeness(.adamicAdar, weights: .used).score(of: NodeIndex(0), and: NodeIndex(2), in: graph)
+    let strength = 2 * Double(weight)
+    #expect(abs((score ?? 0) / (strength / log1p(strength)) - 1) < 1e-7)
   }
 
   /// As NetworkX computes them.

@@ -36,6 +36,19 @@ struct LocalPathLikenessTests {
     #expect(found == sorted.prefix(100).map(\.element), "\(sketch)")
   }
 
+  @Test func `of many sources none is left out`() throws {
+    // More than are worked on at a time; the links are among the first and the last.
+    let links: [GraphSketch.Link] = [
+      .init(0, 1), .init(1, 2), .init(1100, 1101), .init(1101, 1102), .init(1100, 1103), .init(1102, 1103),
+    ]
+    let found = try LocalPathLikeness(longWalkShare: 0).missingLinks(
+      in: GraphSketch(nodeCount: 1104, links: links).graph, count: 9)
+    let expected = [(1100, 1102, 2.0), (1101, 1103, 2), (0, 2, 1)].map {
+      LikelyLink(link: .init(NodeIndex($0.0), NodeIndex($0.1)), score: $0.2)
+    }
+    #expect(found == expected)
+  }
+
   @Test func `cores change no bit, and cancelling stops it`() throws {
     let graph = NaiveLikeness.karateClub.graph
     let one = try LocalPathLikeness().missingLinks(in: graph, count: 50, work: Work(coreCount: 1))

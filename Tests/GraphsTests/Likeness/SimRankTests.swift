@@ -33,6 +33,17 @@ struct SimRankTests {
     }
   }
 
+  /// What they share comes to two nodes over two chains only in the round that is the chains' length.
+  @Test(arguments: 1...8) func `there are as many rounds as the tolerance asks for`(length: Int) throws {
+    let links = (0..<length).flatMap { step -> [GraphSketch.Link] in
+      [.init(step == 0 ? 0 : 2 * step - 1, 2 * step + 1), .init(step == 0 ? 0 : 2 * step, 2 * step + 2)]
+    }
+    let graph = GraphSketch(nodeCount: 2 * length + 1, links: links, direction: .directed).graph
+    let expected = (0..<length).reduce(1.0) { product, _ in product / 2 }
+    let scores = try SimRank(decay: 0.5, tolerance: expected * 0.99).scores(in: graph)
+    #expect(scores[NodeIndex(2 * length - 1), NodeIndex(2 * length)] == expected)
+  }
+
   /// Jeh & Widom (2002), doi:10.1145/775047.775126, figure 1, with the decay 0.8.
   @Test func `the university has its published scores`() throws {
     let (university, professorA, professorB, studentA, studentB) = (0, 1, 2, 3, 4)
