@@ -9,18 +9,6 @@ extension Betweenness {
     case between(Grouping)
   }
 
-  /// What the weights of the links mean.
-  public enum Weights: Sendable, Hashable {
-    /// Nothing: every link is as long as any other.
-    case ignored
-    /// The weight of a link is its length.
-    case asDistances
-    /// The length of a link is 1 / weight.
-    ///
-    /// - SeeAlso: Newman (2001), doi:10.1103/PhysRevE.64.016132.
-    case asStrengths
-  }
-
   /// In what the result is counted.
   public enum Scaling: Sendable, Hashable {
     /// In pairs of nodes: of an undirected graph unordered, of a directed one ordered.
@@ -32,13 +20,13 @@ extension Betweenness {
   }
 }
 
-extension Betweenness.Weights {
+extension LinkLength {
   /// The length of the link in each slot, or none if all are equal.
   func lengths(in graph: Graph) -> [Double]? {
-    guard self != .ignored, let weights = graph.outgoing.weights, let first = weights.first,
+    guard self != .one, let weights = graph.outgoing.weights, let first = weights.first,
       !weights.allSatisfy({ $0 == first })
     else { return nil }
-    return weights.map { self == .asStrengths ? 1 / Double($0) : Double($0) }
+    return weights.map { self == .inverseWeight ? 1 / Double($0) : Double($0) }
   }
 }
 

@@ -20,16 +20,16 @@
 /// - SeeAlso: Freeman (1977), doi:10.2307/3033543; Brandes (2001), doi:10.1080/0022250X.2001.9990249, and (2008),
 ///   doi:10.1016/j.socnet.2007.11.001, for the variants; Sarıyüce et al. (2013), doi:10.1137/1.9781611972832.77.
 public struct Betweenness: Sendable {
-  public var weights: Weights
+  public var length: LinkLength
   public var pairs: Pairs
   public var scaling: Scaling
 
   /// - Parameters:
-  ///   - weights: what the weights of links mean; by default nothing.
+  ///   - length: what the weights of links mean; by default nothing.
   ///   - pairs: which pairs count; by default all. Groups are of all nodes of the graph.
   ///   - scaling: in what the result is counted; by default in pairs.
-  public init(weights: Weights = .ignored, pairs: Pairs = .all, scaling: Scaling = .pairs) {
-    self.weights = weights
+  public init(length: LinkLength = .one, pairs: Pairs = .all, scaling: Scaling = .pairs) {
+    self.length = length
     self.pairs = pairs
     self.scaling = scaling
   }
@@ -38,7 +38,7 @@ public struct Betweenness: Sendable {
   public func scores(in graph: Graph, work: Work = Work()) throws(CancellationError) -> NodeScores {
     pairs.check(graph)
     let plan = try BetweennessPlan(
-      graph, lengths: weights.lengths(in: graph), pairs: pairs, twins: .anyWeights, work: work)
+      graph, lengths: length.lengths(in: graph), pairs: pairs, twins: .anyWeights, work: work)
     var totals = try plan.nodeTotals(work)
     scaling.apply(to: &totals, in: graph, candidateCount: graph.nodeCount - 1)
     return NodeScores(totals)

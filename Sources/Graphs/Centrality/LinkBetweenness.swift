@@ -11,18 +11,18 @@
 /// - Complexity: as ``Betweenness``; O(n + m) memory on each core.
 /// - SeeAlso: Girvan & Newman (2002), doi:10.1073/pnas.122653799; Brandes (2008), doi:10.1016/j.socnet.2007.11.001.
 public struct LinkBetweenness: Sendable {
-  public var weights: Betweenness.Weights
+  public var length: LinkLength
   public var pairs: Betweenness.Pairs
   public var scaling: Betweenness.Scaling
 
   /// - Parameters:
-  ///   - weights: what the weights of links mean; by default nothing.
+  ///   - length: what the weights of links mean; by default nothing.
   ///   - pairs: which pairs count; by default all. Groups are of all nodes of the graph.
   ///   - scaling: in what the result is counted; by default in pairs.
   public init(
-    weights: Betweenness.Weights = .ignored, pairs: Betweenness.Pairs = .all, scaling: Betweenness.Scaling = .pairs
+    length: LinkLength = .one, pairs: Betweenness.Pairs = .all, scaling: Betweenness.Scaling = .pairs
   ) {
-    self.weights = weights
+    self.length = length
     self.pairs = pairs
     self.scaling = scaling
   }
@@ -31,7 +31,7 @@ public struct LinkBetweenness: Sendable {
   public func scores(in graph: Graph, work: Work = Work()) throws(CancellationError) -> LinkScores {
     pairs.check(graph)
     let plan = try BetweennessPlan(
-      graph, lengths: weights.lengths(in: graph), pairs: pairs, twins: .equalWeights, work: work)
+      graph, lengths: length.lengths(in: graph), pairs: pairs, twins: .equalWeights, work: work)
     var totals = try plan.linkTotals(of: graph, work)
     scaling.apply(to: &totals, in: graph, candidateCount: graph.nodeCount)
     return LinkScores(totals)

@@ -1,70 +1,105 @@
-/// The distance in steps from one node to each other.
+/// The distances of all nodes from one, in steps.
+///
+/// Links of a directed graph are followed in the given ``direction``; loops, parallel links and weights make no
+/// difference. Nodes that cannot be reached have no distance.
+///
+/// While few nodes are at the border, the search goes from them to their neighbours; when they are many, it looks from
+/// the nodes that are left for one neighbour at the border, which is soon found.
+///
+/// - Complexity: O(n + m).
+/// - SeeAlso: Beamer, Asanović & Patterson (2012), doi:10.1109/SC.2012.50.
 public struct BreadthFirstSearch: Sendable {
   public var direction: DistanceDirection
 
   public init(direction: DistanceDirection = .outgoing) { self.direction = direction }
 
-  /// The number of steps from the node, or with ``DistanceDirection/incoming`` to it; undefined where there is no way.
-  ///
-  /// - Complexity: O(n + m).
+  /// The distance of each node from the start, or to it if ``direction`` is incoming; of the start itself it is 0.
   public func distances(from start: NodeIndex, in graph: Graph) -> NodeScores {
-    var search = StepSearch(nodeCount: graph.nodeCount)
-    graph.withRows { outgoing, incoming in
-      switch direction {
-      case .outgoing: search.run(from: start.offset, outgoing, nil)
-      case .incoming: search.run(from: start.offset, incoming, nil)
-      case .either: search.run(from: start.offset, outgoing, graph.direction == .directed ? incoming : nil)
-      }
-    }
-    return NodeScores(search.distances.map { $0 < 0 ? .nan : Double($0) })
-  }
-}
-
-/// One breadth-first search after another in the same memory.
-struct StepSearch {
-  /// -1 for nodes that were not reached.
-  private(set) var distances: [Int32]
-  /// The nodes in the order in which they were reached; only the first so many count.
-  private(set) var order: [Int32]
-  private(set) var reachedCount = 0
-
-  init(nodeCount: Int) {
-    distances = [Int32](repeating: -1, count: nodeCount)
-    order = [Int32](repeating: 0, count: nodeCount)
+    var distances = [Int32](repeating: -1, count: graph.nodeCount)
+    _ = search(from: start.offset, in: graph, &distances)
+    return NodeScores(distances.map { $0 < 0 ? .nan : Double($0) })
   }
 
-  /// How far the last search came.
-  var depth: Int { reachedCount == 0 ? 0 : Int(distances[Int(order[reachedCount - 1])]) }
-
-  /// - Parameters:
-  ///   - rows: the links to follow.
-  ///   - others: more links to follow.
-  mutating func run(from start: Int, _ rows: Rows, _ others: Rows?) {
-    for place in 0..<reachedCount { distances[Int(order[place])] = -1 }
-    var found = 1
-    distances.withUnsafeMutableBufferPointer { distances in
-      order.withUnsafeMutableBufferPointer { order in
-        order[0] = Int32(truncatingIfNeeded: start)
-        distances[start] = 0
-        var next = 0
-        while next < found {
-          let node = Int(order[next])
-          next += 1
-          let further = distances[node] + 1
-          for target in rows.neighbors(node) where distances[Int(target)] < 0 {
-            distances[Int(target)] = further
-            order[found] = target
-            found += 1
-          }
-          guard let others else { continue }
-          for target in others.neighbors(node) where distances[Int(target)] < 0 {
-            distances[Int(target)] = further
-            order[found] = target
-            found += 1
-          }
+  /// Writes the distances where they are −1, and gives the largest and the nodes that were reached in their order.
+  func search(from start: Int, in graph: Graph, _ distances: inout [Int32]) -> (largest: Int, order: [Int32]) {
+    var order = [Int32](repeating: 0, count: graph.nodeCount + 1)
+    var result = (largest: 0, count: 0)
+    distances.withShared { distances in
+      order.withShared { order in
+        graph.withRows { (outgoing: Rows, incoming: Rows) in
+          let (forward, backward) = direction == .incoming ? (incoming, outgoing) : (outgoing, incoming)
+          let isTwoWay = direction == .either && graph.direction == .directed
+          result = Self.search(start, forward, backward, isTwoWay, distances.base, order.base)
         }
       }
     }
-    reachedCount = found
+    order.removeSubrange(result.count...)
+    return (result.largest, order)
+  }
+
+  private static func search(
+    _ start: Int, _ forward: Rows, _ backward: Rows, _ isTwoWay: Bool, _ distances: UnsafeMutablePointer<Int32>,
+    _ order: UnsafeMutablePointer<Int32>
+  ) -> (largest: Int, count: Int) {
+    order[0] = Int32(truncatingIfNeeded: start)
+    distances[start] = 0
+    var (begin, end) = (0, 1)
+    var level: Int32 = 0
+    var linksLeft = forward.slotCount + (isTwoWay ? backward.slotCount : 0)
+    while begin < end {
+      var borderLinks = 0
+      for place in begin..<end {
+        let node = Int(order[place])
+        borderLinks += forward.degree(node) + (isTwoWay ? backward.degree(node) : 0)
+      }
+      linksLeft -= borderLinks
+      level += 1
+      var found = end
+      if borderLinks > linksLeft / 8, end - begin > forward.nodeCount / 64 {
+        for node in 0..<forward.nodeCount where distances[node] < 0 {
+          var isReached = false
+          for source in backward.neighbors(node) where distances[Int(source)] == level - 1 {
+            isReached = true
+            break
+          }
+          if isTwoWay, !isReached {
+            for source in forward.neighbors(node) where distances[Int(source)] == level - 1 {
+              isReached = true
+              break
+            }
+          }
+          if isReached {
+            distances[node] = level
+            order[found] = Int32(truncatingIfNeeded: node)
+            found += 1
+          }
+        }
+      } else {
+        for place in begin..<end {
+          let node = Int(order[place])
+          found = push(forward.neighbors(node), level, distances, order, found)
+          if isTwoWay { found = push(backward.neighbors(node), level, distances, order, found) }
+        }
+      }
+      begin = end
+      end = found
+    }
+    return (Int(level) - 1, end)
+  }
+
+  @inline(__always)
+  private static func push(
+    _ neighbors: UnsafeBufferPointer<Int32>, _ level: Int32, _ distances: UnsafeMutablePointer<Int32>,
+    _ order: UnsafeMutablePointer<Int32>, _ found: Int
+  ) -> Int {
+    var found = found
+    // Written whether it is new or not: whether it is cannot be foreseen, and a wrong guess costs more than a write.
+    for neighbor in neighbors {
+      let isNew = distances[Int(neighbor)] < 0
+      order[found] = neighbor
+      distances[Int(neighbor)] = isNew ? level : distances[Int(neighbor)]
+      found += isNew ? 1 : 0
+    }
+    return found
   }
 }

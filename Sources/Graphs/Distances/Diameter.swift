@@ -27,41 +27,38 @@ public struct Diameter: Sendable {
     let sizes = components.sizes
     guard let size = sizes.max(), let largest = sizes.firstIndex(of: size) else { return nil }
     let nodes = (0..<graph.nodeCount).filter { components.componentOf[$0] == largest }
-    return try graph.withRows { (outgoing, incoming) throws(CancellationError) in
-      var bounds = Bounds(nodes, outgoing, graph.direction == .directed ? incoming : nil, graph.nodeCount)
-      while let node = bounds.next() {
-        try work.check()
-        bounds.search(from: node)
-      }
-      return Result(
-        diameter: bounds.diameter, radius: bounds.radius, nodeCount: size, searchCount: bounds.searchCount)
+    var bounds = Bounds(nodes, graph)
+    while let node = bounds.next() {
+      try work.check()
+      bounds.search(from: node)
     }
+    return Result(diameter: bounds.diameter, radius: bounds.radius, nodeCount: size, searchCount: bounds.searchCount)
   }
 
   /// Between what the eccentricity of each node lies.
   private struct Bounds {
-    private let rows: Rows
-    private let others: Rows?
+    private let graph: Graph
     private var open: [Int32]
     private var lower: [Int32]
     private var upper: [Int32]
-    private var search: StepSearch
+    /// Of the current search; -1 between two searches.
+    private var distances: [Int32]
     private var takesHighest = true
     private(set) var searchCount = 0
     /// The largest and smallest eccentricity that is known of a node.
     private(set) var diameter = 0
     private(set) var radius = Int.max
 
-    init(_ nodes: [Int], _ rows: Rows, _ others: Rows?, _ nodeCount: Int) {
-      self.rows = rows
-      self.others = others
+    init(_ nodes: [Int], _ graph: Graph) {
+      let nodeCount = graph.nodeCount
+      self.graph = graph
       open = nodes.map { Int32(truncatingIfNeeded: $0) }
       lower = [Int32](repeating: 0, count: nodeCount)
       upper = [Int32](repeating: Int32.max, count: nodeCount)
-      search = StepSearch(nodeCount: nodeCount)
+      distances = [Int32](repeating: -1, count: nodeCount)
     }
 
-    private func degree(_ node: Int) -> Int { rows.degree(node) + (others?.degree(node) ?? 0) }
+    private func degree(_ node: Int) -> Int { graph.outgoing.degree(node) + graph.incoming.degree(node) }
 
     /// By turns the node that could be furthest from another and the one that could be most in the middle; of equal ones
     /// that with most links.
@@ -80,14 +77,15 @@ public struct Diameter: Sendable {
     }
 
     mutating func search(from start: Int) {
-      search.run(from: start, rows, others)
+      let (largest, order) = BreadthFirstSearch(direction: .either).search(from: start, in: graph, &distances)
+      defer { for node in order { distances[Int(node)] = -1 } }
       searchCount += 1
-      let eccentricity = Int32(truncatingIfNeeded: search.depth)
+      let eccentricity = Int32(truncatingIfNeeded: largest)
       diameter = max(diameter, Int(eccentricity))
       radius = min(radius, Int(eccentricity))
       (lower[start], upper[start]) = (eccentricity, eccentricity)
       for node in open.lazy.map({ Int($0) }) where node != start {
-        let distance = search.distances[node]
+        let distance = distances[node]
         lower[node] = max(lower[node], distance, eccentricity - distance)
         upper[node] = min(upper[node], eccentricity + distance)
       }

@@ -4,7 +4,10 @@ public import Networks
 /// A measure of how central each node is, by the name that commands, pages and reports call it. One list for all.
 public enum CentralityMeasure: String, Sendable, Hashable, CaseIterable {
   case degree
+  case closeness
+  case harmonic
   case betweenness
+  case core
   case eigenvector
   case katz
   case pageRank = "pagerank"
@@ -14,7 +17,10 @@ public enum CentralityMeasure: String, Sendable, Hashable, CaseIterable {
   public var name: Phrase {
     switch self {
     case .degree: Phrase(sv: "Grad", en: "Degree")
+    case .closeness: Phrase(sv: "Närhet", en: "Closeness")
+    case .harmonic: Phrase(sv: "Harmonisk närhet", en: "Harmonic closeness")
     case .betweenness: Phrase(sv: "Mellanliggande", en: "Betweenness")
+    case .core: Phrase(sv: "Kärna", en: "Core")
     case .eigenvector: Phrase(sv: "Egenvektor", en: "Eigenvector")
     case .katz: Phrase(sv: "Katz", en: "Katz")
     case .pageRank: Phrase(sv: "Pagerank", en: "PageRank")
@@ -30,6 +36,18 @@ public enum CentralityMeasure: String, Sendable, Hashable, CaseIterable {
       Phrase(
         sv: "hur många andra det finns länk till; med riktning, hur många länken går till",
         en: "how many others there is a link to; with direction, how many the link leads to")
+    case .closeness:
+      Phrase(
+        sv: "ett delat med medelavståndet i steg till dem som nås, gånger andelen som nås (Wasserman och Faust)",
+        en: "one over the mean distance in steps to those within reach, times the share within reach (Wasserman and Faust)")
+    case .harmonic:
+      Phrase(
+        sv: "medelvärdet av ett delat med avståndet i steg; de som inte nås räknas som 0",
+        en: "the mean of one over the distance in steps; those out of reach count as 0")
+    case .core:
+      Phrase(
+        sv: "det största k där den är med i en grupp som alla har minst k länkar inom",
+        en: "the largest k for which it is in a group where all have at least k links within")
     case .betweenness:
       Phrase(
         sv: "andelen av alla par av andra med den på sin kortaste väg; lika korta vägar delar på paret, vikter räknas inte",
@@ -59,6 +77,9 @@ public enum CentralityMeasure: String, Sendable, Hashable, CaseIterable {
   public func scores(in graph: Graph, work: Work = Work()) throws -> NodeScores {
     switch self {
     case .degree: Degree().scores(in: graph)
+    case .closeness: try Closeness().scores(in: graph, work: work)
+    case .harmonic: try HarmonicCloseness().scores(in: graph, work: work)
+    case .core: CoreNumber().scores(in: graph)
     case .betweenness: try Betweenness(scaling: .shareOfPairs).scores(in: graph, work: work)
     case .eigenvector: try EigenvectorCentrality().scores(in: graph, work: work)
     case .katz: try KatzCentrality().scores(in: graph, work: work)

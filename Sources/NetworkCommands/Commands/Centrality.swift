@@ -14,9 +14,9 @@ struct Centrality: ParsableCommand {
       + "\n\n"
       + examples(
         "samverkan centrality kompetensforsorjning",
-        "samverkan centrality kompetensforsorjning --measure betweenness --uncertainty",
-        "samverkan centrality kompetensforsorjning --measure all --format csv > matt.csv",
-        "samverkan centrality kompetensforsorjning --kind region --measure degree --apart"))
+        "samverkan centrality kompetensforsorjning --uncertainty",
+        "samverkan centrality kompetensforsorjning --measure all --top 10",
+        "samverkan centrality kompetensforsorjning --kind region --apart"))
 
   private static var measureNames: String { CentralityMeasure.allCases.map(\.rawValue).joined(separator: ", ") }
 

@@ -17,8 +17,9 @@ struct CommunitiesCommand: ParsableCommand {
         + "runs each is with the others of its group.")
       + "\n\n"
       + examples(
-        "samverkan communities kompetensforsorjning", "samverkan communities kompetensforsorjning --view two-mode",
-        "samverkan communities kompetensforsorjning --members --format csv > grupper.csv",
+        "samverkan communities kompetensforsorjning",
+        "samverkan communities kompetensforsorjning --view two-mode",
+        "samverkan communities kompetensforsorjning --members --format csv",
         "samverkan render kompetensforsorjning --color-by community -o grupper.svg"))
 
   @OptionGroup var input: NetworkInput

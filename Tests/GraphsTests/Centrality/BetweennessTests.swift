@@ -171,7 +171,7 @@ struct BetweennessTests {
     ] {
       let weighted = sketch.weighted(seed: seed)
       let expected = NaiveBetweenness.ofNodes(in: weighted, lengths: weighted.weights?.map(Double.init))
-      try expectEqual(scores(weighted, Betweenness(weights: .asDistances)), expected, weighted.description)
+      try expectEqual(scores(weighted, Betweenness(length: .weight)), expected, weighted.description)
       try expectEqual(scores(weighted), NaiveBetweenness.ofNodes(in: sketch), weighted.description)
     }
   }
@@ -182,16 +182,16 @@ struct BetweennessTests {
     var chance = SplitMix64(seed: seed)
     sketch.weights = sketch.links.map { _ in [0.25, 0.5, 1, 2][chance.below(4)] }
     let expected = NaiveBetweenness.ofNodes(in: sketch, lengths: sketch.weights?.map { 1 / Double($0) })
-    try expectEqual(scores(sketch, Betweenness(weights: .asStrengths)), expected, sketch.description)
+    try expectEqual(scores(sketch, Betweenness(length: .inverseWeight)), expected, sketch.description)
   }
 
-  @Test(arguments: UInt64(1)...40, [Betweenness.Weights.asDistances, .asStrengths])
-  func `equal weights are like none, whatever they mean`(seed: UInt64, weights: Betweenness.Weights) throws {
+  @Test(arguments: UInt64(1)...40, [LinkLength.weight, .inverseWeight])
+  func `equal weights are like none, whatever they mean`(seed: UInt64, length: LinkLength) throws {
     var sketch = GraphSketch.glued(seed: seed)
     let expected = try scores(sketch).compactMap(\.self)
-    try expectEqual(scores(sketch, Betweenness(weights: weights)), expected)
+    try expectEqual(scores(sketch, Betweenness(length: length)), expected)
     sketch.weights = sketch.links.map { _ in 0.3 }
-    try expectEqual(scores(sketch, Betweenness(weights: weights)), expected)
+    try expectEqual(scores(sketch, Betweenness(length: length)), expected)
   }
 
   @Test func `lengths that are lost beside others end nothing`() throws {
@@ -199,9 +199,9 @@ struct BetweennessTests {
     let sketch = GraphSketch(
       nodeCount: 4, links: [.init(0, 1), .init(1, 2), .init(2, 3), .init(3, 1)], weights: weights)
     // All of 1, 2 and 3 are equally far from 0, so that which way is the shortest is lost as well.
-    for value in try scores(sketch, Betweenness(weights: .asDistances)) { #expect(value.map { $0 >= 0 } == true) }
+    for value in try scores(sketch, Betweenness(length: .weight)) { #expect(value.map { $0 >= 0 } == true) }
     let path = GraphSketch.path(4).with(weights: [1e-38, 1e38, 1e-38])
-    try expectEqual(scores(path, Betweenness(weights: .asDistances)), [0, 2, 2, 0])
+    try expectEqual(scores(path, Betweenness(length: .weight)), [0, 2, 2, 0])
   }
 
   @Test(arguments: UInt64(1)...60, [Graph.Direction.undirected, .directed])
@@ -220,7 +220,7 @@ struct BetweennessTests {
       NaiveBetweenness.ofNodes(in: sketch) { labels[$0] != labels[$1] }, sketch.description)
     let weighted = sketch.weighted(seed: seed)
     try expectEqual(
-      scores(weighted, Betweenness(weights: .asDistances, pairs: .between(grouping))),
+      scores(weighted, Betweenness(length: .weight, pairs: .between(grouping))),
       NaiveBetweenness.ofNodes(in: weighted, lengths: weighted.weights?.map(Double.init)) { labels[$0] != labels[$1] },
       weighted.description)
   }
@@ -230,7 +230,7 @@ struct BetweennessTests {
     let sketch = GraphSketch.random(seed: seed, largest: 150, direction: direction)
     let weighted = sketch.weighted(seed: seed).graph
     for graph in [sketch.graph, weighted] {
-      let measure = Betweenness(weights: .asDistances)
+      let measure = Betweenness(length: .weight)
       #expect(
         try measure.scores(in: graph, work: Work(coreCount: 1)) == measure.scores(in: graph, work: Work(coreCount: 3)))
     }

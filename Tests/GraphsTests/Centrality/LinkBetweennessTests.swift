@@ -36,8 +36,8 @@ struct LinkBetweennessTests {
     var sketch = GraphSketch(nodeCount: 2, links: [.init(0, 1), .init(1, 0), .init(0, 1), .init(1, 1)])
     try expectEqual(scores(sketch), [1.0 / 3, 1.0 / 3, 1.0 / 3, 0])
     sketch.weights = [2, 1, 4, 1]
-    try expectEqual(scores(sketch, LinkBetweenness(weights: .asDistances)), [1, 0, 0, 0])
-    try expectEqual(scores(sketch, LinkBetweenness(weights: .asStrengths)), [0, 0, 1, 0])
+    try expectEqual(scores(sketch, LinkBetweenness(length: .weight)), [1, 0, 0, 0])
+    try expectEqual(scores(sketch, LinkBetweenness(length: .inverseWeight)), [0, 0, 1, 0])
   }
 
   @Test func `shares are of all pairs, and of none there is no share`() throws {
@@ -66,7 +66,7 @@ struct LinkBetweennessTests {
     // Equally long parallel links share; the order among them does not matter.
     let expected = NaiveBetweenness.ofLinks(in: sketch, lengths: sketch.weights?.map(Double.init))
     try expectEqual(
-      scores(sketch, LinkBetweenness(weights: .asDistances)), ordered(expected, sketch), sketch.description)
+      scores(sketch, LinkBetweenness(length: .weight)), ordered(expected, sketch), sketch.description)
   }
 
   @Test(arguments: UInt64(1)...60, [Graph.Direction.undirected, .directed])
@@ -103,7 +103,7 @@ struct LinkBetweennessTests {
   func `the number of cores changes no bit`(seed: UInt64, direction: Graph.Direction) throws {
     let sketch = GraphSketch.random(seed: seed, largest: 150, direction: direction)
     for graph in [sketch.graph, sketch.weighted(seed: seed).graph] {
-      let measure = LinkBetweenness(weights: .asDistances)
+      let measure = LinkBetweenness(length: .weight)
       #expect(
         try measure.scores(in: graph, work: Work(coreCount: 1)) == measure.scores(in: graph, work: Work(coreCount: 3)))
     }

@@ -186,7 +186,8 @@ struct NetworkDiagram {
         return disc.center + Point(cos(angle), sin(angle)) * (disc.radius + 2)
       }
       scene.outlines.append(Scene.Outline(points: corners, fill: .band, stroke: .frame))
-      let text = groups.names[group]
+      let breaking = LineBreaking(width: 190, fontSize: Self.groupNameSize, isBold: true, lineLimit: 1)
+      guard let text = breaking.lines(of: groups.names[group]).first else { continue }
       let width = TextMetrics.width(text, size: Self.groupNameSize, bold: true) + 4
       let height = Self.groupNameSize * TextMetrics.lineHeight
       guard let bounds = placeName(width, height, around: disc, group, layout, names, room) else { continue }
