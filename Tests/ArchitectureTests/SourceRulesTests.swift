@@ -40,4 +40,14 @@ struct SourceRulesTests {
     #expect(places(of: work, in: tree.files, code: false) == [])
     #expect(places(of: temporary, in: tree.files.filter { !$0.isTest }, code: false) == [])
   }
+
+  @Test func `the documentation lists every public type of Graphs, and no other`() throws {
+    let declaration = /^public (?:final )?(?:struct|enum|class) (\w+)/.anchorsMatchLineEndings()
+    let declared = Set(
+      tree.sources.filter { $0.module == "Graphs" }.flatMap { $0.text.matches(of: declaration).map { String($0.1) } })
+    let page = try #require(tree.files.first { $0.path == "Sources/Graphs/Graphs.docc/Graphs.md" })
+    let listed = page.text.matches(of: /^- ``(\w+)``/.anchorsMatchLineEndings()).map { String($0.1) }
+    #expect(Set(listed) == declared)
+    #expect(Set(listed).count == listed.count)
+  }
 }
