@@ -15,7 +15,11 @@ let package = Package(
         .product(name: "NetworkDrawing", package: "samverkan"),
         .product(name: "GraphvizRendering", package: "samverkan"),
       ]
-    )
+    ),
+    .executableTarget(
+      name: "GraphBenchmarks",
+      dependencies: [.product(name: "Graphs", package: "samverkan")]
+    ),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,0 +1,23 @@
+import Graphs
+
+extension Row {
+  static var betweenness: [Row] {
+    [
+      Row("betweenness", "exact betweenness of all nodes; their sum", .onceForEachNode) {
+        try Betweenness().scores(in: $0)
+      } check: {
+        $0.sum
+      },
+      Row("betweenness of links", "exact betweenness of all links; their sum", .onceForEachNode) {
+        try LinkBetweenness().scores(in: $0)
+      } check: {
+        $0.sum
+      },
+      Row("betweenness, weighted", "links as long as their weights; their sum", .onceForEachNode, on: \.weighted) {
+        try Betweenness(weights: .asDistances).scores(in: $0)
+      } check: {
+        $0.sum
+      },
+    ]
+  }
+}
