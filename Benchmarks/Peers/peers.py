@@ -182,12 +182,15 @@ def modularity(g, labels):
     return graph.modularity(list(labels))
 
 
-def alpha(g):
-    """For Katz: 0.85 of what the largest eigenvalue allows."""
-    import scipy.sparse.linalg
+def with_alpha(prepare):
+    """Finds before the clock starts what Katz needs: 0.85 of what the largest eigenvalue allows."""
+    def prepared(g):
+        import scipy.sparse.linalg
 
-    value = scipy.sparse.linalg.eigsh(g.matrix(), k=1, which="LA", return_eigenvectors=False, tol=1e-12)
-    return 0.85 / float(value[0])
+        value = scipy.sparse.linalg.eigsh(g.matrix(), k=1, which="LA", return_eigenvectors=False, tol=1e-12)
+        g.alpha = 0.85 / float(value[0])
+        return prepare(g)
+    return prepared
 
 
 # igraph
@@ -240,7 +243,7 @@ IGRAPH = {
     "clustering": of_igraph(lambda a, g: a.transitivity_local_undirected(mode="nan"), average),
     "transitivity": of_igraph(lambda a, g: a.transitivity_undirected(), float),
     "assortativity": of_igraph(lambda a, g: a.assortativity_degree(directed=False), float),
-    "triad census": of_igraph(lambda a, g: a.triad_census(), lambda r: r[15], directed=True),
+    "triad census": of_igraph(lambda a, g: a.triad_census(), lambda r: r[8], directed=True),
     "constraint": of_igraph(lambda a, g: a.constraint(), total),
     "Leiden, two rounds": igraph_groups(
         lambda a: a.community_leiden(objective_function="modularity", n_iterations=2)),
@@ -325,8 +328,8 @@ NETWORKIT = {
     "PageRank": of_networkit(lambda nk, a, g: nk.centrality.PageRank(a, 0.85, 1e-8), scores(concentration)),
     "eigenvector": of_networkit(
         lambda nk, a, g: nk.centrality.EigenvectorCentrality(a, 1e-9), scores(by_largest)),
-    "Katz": of_networkit(
-        lambda nk, a, g: nk.centrality.KatzCentrality(a, alpha(g), 1.0, 1e-8), scores(by_largest)),
+    "Katz": with_alpha(of_networkit(
+        lambda nk, a, g: nk.centrality.KatzCentrality(a, g.alpha, 1.0, 1e-8), scores(by_largest))),
     "components": of_networkit(
         lambda nk, a, g: nk.components.ConnectedComponents(a), lambda r, g: r.numberOfComponents()),
     "strong components": of_networkit(
@@ -381,8 +384,8 @@ RUSTWORKX = {
         lambda r, g: float(sum(d * len(layer) for d, layer in enumerate(r)))),
     "eigenvector": of_rustworkx(
         lambda rx, a, g: rx.eigenvector_centrality(a, max_iter=10000, tol=1e-12), values_of(by_largest)),
-    "Katz": of_rustworkx(
-        lambda rx, a, g: rx.katz_centrality(a, alpha=alpha(g), max_iter=10000, tol=1e-10), values_of(by_largest)),
+    "Katz": with_alpha(of_rustworkx(
+        lambda rx, a, g: rx.katz_centrality(a, alpha=g.alpha, max_iter=10000, tol=1e-10), values_of(by_largest))),
     "components": of_rustworkx(lambda rx, a, g: rx.connected_components(a), lambda r, g: len(r)),
     "strong components": of_rustworkx(
         lambda rx, a, g: rx.strongly_connected_components(a), lambda r, g: len(r), directed=True),
@@ -430,7 +433,14 @@ def scipy_pairs_at_two(product, g):
     return float(upper.sum() - upper.multiply(scipy.sparse.triu(g.matrix(), k=1)).sum())
 
 
-def csgraph(name, **options):
+def scipy_projection(run):
+    def prepare(g):
+        members = g.matrix()[sorted(g.first), :]
+        return (lambda: run(members)), (lambda product: (product.nnz - (product.diagonal() > 0).sum()) / 2)
+    return prepare
+
+
+def csgraph(name):
     import scipy.sparse.csgraph
 
     return getattr(scipy.sparse.csgraph, name)
@@ -450,10 +460,8 @@ SCIPY = {
     "eigenvector": of_scipy(scipy_eigenvector, lambda r, g: by_largest(r)),
     "triangles": of_scipy(lambda m, g: (m @ m).multiply(m).sum() / 6, lambda r, g: float(r)),
     "Adamic–Adar": of_scipy(scipy_adamic_adar, scipy_pairs_at_two),
-    "projection": of_scipy(
-        lambda m, g: m @ m,
-        lambda r, g: sum(
-            1 for u, v in zip(*r.nonzero()) if u < v and int(u) in g.first) if r.nnz < 5_000_000 else None),
+    "projection": scipy_projection(lambda members: members @ members.T),
+    "projection, other mode": scipy_projection(lambda members: members.T @ members),
 }
 
 

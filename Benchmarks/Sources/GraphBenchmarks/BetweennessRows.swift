@@ -18,6 +18,13 @@ extension Row {
       } check: {
         $0.sum
       },
+      Row(
+        "betweenness, sampled", "within 0.01 of all pairs, 9 times in 10; the largest", .unstated, .same(within: 0.3)
+      ) {
+        try SampledBetweenness(error: 0.01, probability: 0.9).scores(in: $0)
+      } check: {
+        $0.largest
+      },
     ]
   }
 }

@@ -53,6 +53,12 @@ extension Row {
       } check: {
         $0 ?? 0
       },
+      Row("assortativity", "by degree", .once) { Assortativity().byDegree(in: $0) } check: { $0 ?? 0 },
+      Row("triad census", "each line's link; how many transitive triads", .unstated, on: \.directed) {
+        try TriadCensus().counts(in: $0)
+      } check: { counts in
+        TriadCensus.Kind(rawValue: 8).map { Double(counts[$0]) } ?? 0
+      },
     ]
   }
 }

@@ -3,8 +3,8 @@ import Graphs
 
 /// A collaboration network from a seed: teams, one after the other, of old members and new.
 ///
-/// A team has s members or more with a chance of 4/s², at least two and at most a hundred. A member is new with a
-/// chance of 0.3; otherwise, half of the time, one who was in a team with a member that the team already has; otherwise
+/// A team has s members or more with a chance of 4/s², at least two and at most forty. A member is new with a
+/// chance of 0.5; otherwise, half of the time, one who was in a team with a member that the team already has; otherwise
 /// anyone, by the number of teams that he has been in.
 struct GeneratedGraph {
   private(set) var teams: [[Int32]] = []
@@ -21,12 +21,12 @@ struct GeneratedGraph {
     var teamsOf: [[Int32]] = []
     pairs.reserveCapacity(linkCount)
     while pairs.count < linkCount {
-      let size = min(100, Int(2 / (1 - Double.random(in: 0..<1, using: &chance)).squareRoot()))
+      let size = min(40, Int(2 / (1 - Double.random(in: 0..<1, using: &chance)).squareRoot()))
       var team: [Int32] = []
       var failures = 0
       while team.count < size {
         var member = Int32(teamsOf.count)
-        if !places.isEmpty, failures < 10, below(10) >= 3 {
+        if !places.isEmpty, failures < 10, below(2) == 0 {
           member = places[below(places.count)]
           if !team.isEmpty, below(2) == 0 {
             let friends = teamsOf[Int(team[below(team.count)])]
