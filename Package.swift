@@ -66,7 +66,7 @@ let package = Package(
       swiftSettings: settings
     ),
     tests(of: "GraphvizRendering"),
-    tests(of: "Graphs"),
+    tests(of: "Graphs", resources: [.copy("Peers/peers_check.py")]),
     tests(of: "Networks"),
     tests(of: "NetworkAnalysis", needs: ["Graphs", "Networks", "NetworkFormats", "NetworkFiles"]),
     tests(of: "NetworkFormats", needs: ["Networks"], resources: [.copy("Resources")]),
