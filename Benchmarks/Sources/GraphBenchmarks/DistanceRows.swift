@@ -3,8 +3,23 @@ import Graphs
 extension Row {
   static var distances: [Row] {
     [
+      Row("closeness", "exact, within components; the sum", .onceForEachNode) {
+        try Closeness(scope: .withinComponent).scores(in: $0)
+      } check: {
+        $0.sum
+      },
+      Row("harmonic closeness", "exact, as means over the others; the sum", .onceForEachNode) {
+        try HarmonicCloseness(scaling: .normalized).scores(in: $0)
+      } check: {
+        $0.sum
+      },
+      Row("eccentricity", "of all nodes, within components; the sum", .onceForEachNode) {
+        try Eccentricity().scores(in: $0)
+      } check: {
+        $0.sum
+      },
       Row("distances from one", "from the node with the most links, in links; their sum", .once, on: \.fromHub) {
-        ReachableNodes().distances(from: $0.hub, in: $0.graph)
+        BreadthFirstSearch().distances(from: $0.hub, in: $0.graph)
       } check: {
         $0.sum
       },
