@@ -65,7 +65,8 @@ struct PeerTests {
 
     /// The weights of all pairs of the first mode.
     static func projection(_ name: String, _ weight: Projection.Weight) -> Self {
-      Self(name) { each in
+      // A link's weight has 24 bits.
+      Self(name, tolerance: 1e-6) { each in
         let first = each.firstMode ?? 0
         let modes = (0..<each.sketch.nodeCount).map { $0 < first ? TwoModeGraph.Mode.first : .second }
         let result = try Projection(weight: weight).projection(of: TwoModeGraph(each.graph, modes: modes), onto: .first)

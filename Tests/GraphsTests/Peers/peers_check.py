@@ -332,7 +332,8 @@ def _(g):
 def _(g):
     if g.n < 5:
         return None
-    return [igraph.compare_communities(g.thirds, g.fours, method="vi")]
+    # In nats; ours is in bits.
+    return [igraph.compare_communities(g.thirds, g.fours, method="vi") / math.log(2)]
 
 
 # Likeness, of all pairs of nodes
