@@ -300,7 +300,9 @@ def _(g):
 
 @measure("effective size")
 def _(g):
-    return g.by_node(networkx.effective_size(g.nx, weight=g.w))
+    # Asked for all nodes, networkx 3.6 multiplies matrices, and of directed or weighted graphs gets another result than
+    # asked for the same nodes by name, which is Burt's.
+    return g.by_node(networkx.effective_size(g.nx, nodes=list(g.nx), weight=g.w))
 
 
 # Groups
