@@ -301,8 +301,10 @@ def _(g):
 @measure("effective size")
 def _(g):
     # Asked for all nodes, networkx 3.6 multiplies matrices, and of directed or weighted graphs gets another result than
-    # asked for the same nodes by name, which is Burt's.
-    return g.by_node(networkx.effective_size(g.nx, nodes=list(g.nx), weight=g.w))
+    # by its own redundancy, which is Burt's; asked for nodes by name, it has none for those that no link leaves.
+    redundancy = importlib.import_module("networkx.algorithms.structuralholes").redundancy
+    contacts = [set(networkx.all_neighbors(g.nx, v)) for v in range(g.n)]
+    return [sum(redundancy(g.nx, v, u, weight=g.w) for u in contacts[v]) if contacts[v] else None for v in range(g.n)]
 
 
 # Groups
