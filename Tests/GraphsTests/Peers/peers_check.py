@@ -301,10 +301,13 @@ def _(g):
 @measure("effective size")
 def _(g):
     # Asked for all nodes, networkx 3.6 multiplies matrices, and of directed or weighted graphs gets another result than
-    # by its own redundancy, which is Burt's; asked for nodes by name, it has none for those that no link leaves.
-    redundancy = importlib.import_module("networkx.algorithms.structuralholes").redundancy
-    contacts = [set(networkx.all_neighbors(g.nx, v)) for v in range(g.n)]
-    return [sum(redundancy(g.nx, v, u, weight=g.w) for u in contacts[v]) if contacts[v] else None for v in range(g.n)]
+    # asked for the same nodes by name, which is Burt's. By name it has none for nodes that no link leaves: these are
+    # asked for with all links turned round, which does not matter to the measure.
+    forth = networkx.effective_size(g.nx, nodes=list(g.nx), weight=g.w)
+    if not g.is_directed:
+        return g.by_node(forth)
+    back = networkx.effective_size(g.nx.reverse(), nodes=list(g.nx), weight=g.w)
+    return [back[v] if math.isnan(forth[v]) else forth[v] for v in range(g.n)]
 
 
 # Groups
