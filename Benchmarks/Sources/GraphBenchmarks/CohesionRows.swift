@@ -53,7 +53,11 @@ extension Row {
       } check: {
         $0 ?? 0
       },
-      Row("assortativity", "by degree", .once) { Assortativity().byDegree(in: $0) } check: { $0 ?? 0 },
+      Row("assortativity", "by degree", .once) {
+        Assortativity().byDegree(in: $0)
+      } check: {
+        $0 ?? 0
+      },
       Row("triad census", "each line's link; how many transitive triads", .unstated, on: \.directed) {
         try TriadCensus().counts(in: $0)
       } check: { counts in

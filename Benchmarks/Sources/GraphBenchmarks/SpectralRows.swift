@@ -18,7 +18,9 @@ extension Row {
       } check: {
         $0.sumByLargest
       },
-      Row("HITS", "authorities, each line's link; the sum by the largest", .unstated, .same(within: 1e-3), on: \.directed) {
+      Row(
+        "HITS", "authorities; the sum by the largest", .unstated, .same(within: 1e-3), on: \.directed
+      ) {
         try HITS(tolerance: 1e-8).scores(in: $0)
       } check: {
         $0.authorities.sumByLargest

@@ -5,7 +5,9 @@ import Testing
 /// What networkx and igraph compute of the same graphs. Where Python or one of its modules is not there, these tests
 /// are skipped and say what is missing.
 @Suite(
-  .enabled(if: Peers.whatIsMissing == nil, "skipped for want of \(Peers.whatIsMissing ?? "nothing"); see Benchmarks/README.md"))
+  .enabled(
+    if: Peers.whatIsMissing == nil, "skipped for want of \(Peers.whatIsMissing ?? "nothing"); see Benchmarks/README.md")
+)
 struct PeerTests {
   struct Measure: Sendable, CustomTestStringConvertible {
     /// As in `peers_check.py`.
@@ -18,7 +20,8 @@ struct PeerTests {
     var testDescription: String { name }
 
     init(
-      _ name: String, least: Int = 5, tolerance: Double = 1e-8, _ values: @escaping @Sendable (Peers.Case) throws -> [Double?]
+      _ name: String, least: Int = 5, tolerance: Double = 1e-8,
+      _ values: @escaping @Sendable (Peers.Case) throws -> [Double?]
     ) {
       (self.name, self.least, self.tolerance, self.values) = (name, least, tolerance, values)
     }
@@ -170,7 +173,8 @@ struct PeerTests {
           }
         #expect(
           isEqual,
-          "\(each.name), at \(place): \(value.map { "\($0)" } ?? "none") and not \(wanted.map { "\($0)" } ?? "none"). \(each.sketch)")
+          "\(each.name), at \(place): \(value.map { "\($0)" } ?? "none") and not \(wanted.map { "\($0)" } ?? "none"). \(each.sketch)"
+        )
       }
     }
     #expect(compared >= measure.least, "the peers answered for \(compared) graphs only")
