@@ -14,7 +14,7 @@ extension Row {
         $0.sum
       },
       Row("betweenness, weighted", "links as long as their weights; their sum", .onceForEachNode, on: \.weighted) {
-        try Betweenness(weights: .asDistances).scores(in: $0)
+        try Betweenness(length: .weight).scores(in: $0)
       } check: {
         $0.sum
       },

@@ -4,12 +4,12 @@ extension Row {
   static var distances: [Row] {
     [
       Row("closeness", "exact, within components; the sum", .onceForEachNode) {
-        try Closeness(scope: .withinComponent).scores(in: $0)
+        try Closeness(convention: .withinComponent).scores(in: $0)
       } check: {
         $0.sum
       },
       Row("harmonic closeness", "exact, as means over the others; the sum", .onceForEachNode) {
-        try HarmonicCloseness(scaling: .normalized).scores(in: $0)
+        try HarmonicCloseness(scaling: .mean).scores(in: $0)
       } check: {
         $0.sum
       },

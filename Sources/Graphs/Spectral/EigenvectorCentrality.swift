@@ -65,6 +65,8 @@ public struct EigenvectorCentrality: Sendable {
   static func clearRemains(
     _ vector: inout [Double], _ tolerance: Double, _ outgoing: Rows, _ incoming: Rows, _ direction: Graph.Direction
   ) {
+    // An eigenvector times -1 is one as well; the one that is asked for has no negative number.
+    if vector.reduce(0, +) < 0 { for node in vector.indices { vector[node] = -vector[node] } }
     let most = vector.max() ?? 0
     let hasRemains = vector.contains { $0 < most * tolerance * 1000 }
     for node in vector.indices { vector[node] = max(vector[node], 0) }

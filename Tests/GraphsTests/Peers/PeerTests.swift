@@ -96,11 +96,11 @@ struct PeerTests {
       let graph = each.graph
       return graph.nodes.map { AllShortestPaths().count(from: NodeIndex(0), to: $0, in: graph) }
     },
-    .nodes("closeness") { try Closeness(scope: .withinComponent).scores(in: $0) },
-    .nodes("harmonic closeness") { try HarmonicCloseness(scaling: .normalized).scores(in: $0) },
+    .nodes("closeness") { try Closeness(convention: .withinComponent).scores(in: $0) },
+    .nodes("harmonic closeness") { try HarmonicCloseness(scaling: .mean).scores(in: $0) },
     .nodes("eccentricity") { try Eccentricity().scores(in: $0) },
-    .nodes("betweenness") { try Betweenness(weights: .asDistances).scores(in: $0) },
-    .links("betweenness of links") { try LinkBetweenness(weights: .asDistances).scores(in: $0) },
+    .nodes("betweenness") { try Betweenness(length: .weight).scores(in: $0) },
+    .links("betweenness of links") { try LinkBetweenness(length: .weight).scores(in: $0) },
     .nodes("PageRank") { try PageRank(tolerance: 1e-12).scores(in: $0) },
     .nodes("eigenvector", tolerance: 1e-6) { try EigenvectorCentrality().scores(in: $0) },
     .nodes("Katz") { try KatzCentrality(attenuation: .factor(0.02)).scores(in: $0) },
