@@ -42,7 +42,7 @@ struct Tool {
       process.standardOutput = try handle("\(box)/output")
       process.standardError = try handle("\(box)/remarks")
       process.terminationHandler = { _ in ended.signal() }
-      try process.run()
+      try process.runAlone()
       ended.wait()
       #expect(process.terminationReason == .exit, "\(arguments)")
       return Answer(

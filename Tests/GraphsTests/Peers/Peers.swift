@@ -124,7 +124,7 @@ enum Peers {
     let (output, errors) = (Pipe(), Pipe())
     process.standardOutput = output
     process.standardError = errors
-    guard (try? process.run()) != nil else { return .missing("python3") }
+    guard (try? process.runAlone()) != nil else { return .missing("python3") }
     let data = output.fileHandleForReading.readDataToEndOfFile()
     let remarks = errors.fileHandleForReading.readDataToEndOfFile()
     process.waitUntilExit()
