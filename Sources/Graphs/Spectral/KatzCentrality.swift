@@ -17,7 +17,7 @@ public struct KatzCentrality: Sendable {
     case factor(Double)
     /// This share, between 0 and 1, of the limit: of the inverse of the adjacency matrix' largest eigenvalue, which is
     /// found first. A directed graph without cycles has no limit; for it the share is of the inverse of the largest sum
-    /// of the weights that reach or leave a node.
+    /// of weights, of those that leave a node or of those that reach one.
     case shareOfLimit(Double)
   }
 
@@ -68,12 +68,12 @@ public struct KatzCentrality: Sendable {
       let search = EigenvectorCentrality(
         tolerance: graph.direction == .undirected ? 1e-6 : 1e-9, mostSteps: mostSteps)
       if let largest = try search.dominant(in: graph, work)?.value { return share / largest }
-      let strengths = try cancellable { () throws(CancellationError) in
+      let most = try cancellable { () throws(CancellationError) in
         try graph.withRows { (outgoing, incoming) throws(CancellationError) in
-          try SparseProduct(outgoing, work).strengths(work) + SparseProduct(incoming, work).strengths(work)
+          let left = try SparseProduct(outgoing, work).strengths(work).max() ?? 0
+          return max(left, try SparseProduct(incoming, work).strengths(work).max() ?? 0)
         }
       }
-      let most = strengths.max() ?? 0
       return most > 0 ? share / most : share
     }
   }

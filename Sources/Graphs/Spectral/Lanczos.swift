@@ -42,6 +42,8 @@ struct Lanczos {
       while steps < mostSteps {
         var projected = Tridiagonal()
         var weights: [Double] = []
+        // The largest number of the projected matrix, by which a rest that is only rounding is known.
+        var most = 0.0
         for place in 0..<basisCount {
           let (along, rest) = try cancellable { () throws(CancellationError) in
             try step(matrix, vectors, place, scales, projected.beside.last ?? 0, work)
@@ -56,12 +58,12 @@ struct Lanczos {
               return Pair(value: along, vector: combination(vectors, scales, [1]))
             }
           }
-          let isLast = place == basisCount - 1
-          if isLast || rest <= along * 0x1p-50 || place % 4 == 3 {
-            let value = projected.largestEigenvalue()
-            weights = projected.vector(of: value)
-            if isLast || rest * abs(weights[place]) <= tolerance * value / 2 { break }
-          }
+          most = max(most, abs(along), rest)
+          // Looked at after every step: going on behind what is found would find it again, with either sign.
+          let isLast = place == min(basisCount, start.count) - 1 || rest <= most * 0x1p-46
+          let value = projected.largestEigenvalue()
+          weights = projected.vector(of: value)
+          if isLast || rest * abs(weights[place]) <= tolerance * value / 2 { break }
           projected.beside.append(rest)
           scales.append(1 / rest)
         }

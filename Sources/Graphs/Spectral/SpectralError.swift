@@ -10,8 +10,6 @@ public enum SpectralError: Error, Sendable, Hashable {
   case notConverged(steps: Int, residual: Double)
   /// The measure's sum over all walks grows beyond all bounds, because walks are attenuated too little.
   case divergent
-  /// The result is larger than a floating-point number can be.
-  case overflow
 }
 
 extension SpectralError: CustomStringConvertible {
@@ -21,7 +19,6 @@ extension SpectralError: CustomStringConvertible {
     case .notConverged(let steps, let residual):
       "No result after \(steps) steps: the residual is still \(residual). Allow a larger tolerance."
     case .divergent: "The sum over all walks has no limit: attenuate longer walks more."
-    case .overflow: "The result is larger than a number can be: use smaller weights or a smaller factor."
     }
   }
 }
