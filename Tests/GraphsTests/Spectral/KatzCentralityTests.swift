@@ -19,7 +19,8 @@ struct KatzCentralityTests {
       NaiveSpectral.katz(sketch, factor: factor), within: 1e-9, sketch.description)
   }
 
-  @Test(arguments: UInt64(1)...100) func `a share of the limit is one of the largest eigenvalue's inverse`(seed: UInt64) throws {
+  @Test(arguments: UInt64(1)...100)
+  func `a share of the limit is one of the largest eigenvalue's inverse`(seed: UInt64) throws {
     let sketch = GraphSketch.random(seed: seed, largest: 8).weighted(seed: seed)
     guard !sketch.links.isEmpty else { return }
     let factor = 0.85 / NaiveSpectral.largestEigenvalue(sketch)
