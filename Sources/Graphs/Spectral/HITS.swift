@@ -1,9 +1,9 @@
 /// Hubs and authorities: a good hub leads to good authorities, and a good authority is one to which good hubs lead. A
-/// node's authority is proportional to the sum of the hub values of the nodes whose links reach it, its hub value to the
-/// sum of the authorities that its links reach, each times the link's weight.
+/// node's authority is proportional to the sum of the hub values of the nodes whose links reach it, its hub value to
+/// the sum of the authorities that its links reach, each times the link's weight.
 ///
-/// Of an undirected graph both are the same, ``EigenvectorCentrality``. Parallel links add up, a loop makes a node's two
-/// values depend on each other. As there the part with the largest eigenvalue, here of A'A, dominates and all others
+/// Of an undirected graph both are the same, ``EigenvectorCentrality``. Parallel links add up, a loop makes a node's
+/// two values depend on each other. As there the part with the largest eigenvalue, here of A'A, dominates and all others
 /// have 0; of several with the same each has values, in the proportions that repeated multiplication, beginning with
 /// equal hubs, leads to. Without links all are undefined.
 ///

@@ -8,8 +8,8 @@
 /// up, a loop is a step that stays and counts once. Every node has a value, isolated ones 1, and parts that do not meet
 /// do not matter to each other. Other baselines than 1 multiply all values: they change no order.
 ///
-/// - Complexity: O(m) a step, on all cores; undirected graphs by conjugate gradients, which takes tens of steps; directed
-///   ones by adding up walk lengths, about log(1 / tolerance) / log(limit / attenuation) steps. O(n) memory.
+/// - Complexity: O(m) a step, on all cores; undirected graphs by conjugate gradients, which takes tens of steps;
+///   directed ones by adding up walk lengths, about log(1 / tolerance) / log(limit / attenuation) steps. O(n) memory.
 /// - SeeAlso: Katz (1953), doi:10.1007/BF02289026; Hestenes & Stiefel (1952), doi:10.6028/jres.049.044.
 public struct KatzCentrality: Sendable {
   /// What each further link of a walk multiplies its count by.

@@ -4,8 +4,8 @@
 /// The values sum to 1. A link is followed in proportion to its weight; `graph.unweighted` makes all alike. Parallel
 /// links add up, a loop is a step that stays. Of a directed graph links are followed in their direction, so that a node
 /// is important to which important nodes lead; of an undirected one in both. Whoever is at a node that no link leaves,
-/// jumps: the teleport says where to. So isolated nodes have a value as well, and parts that do not meet share the walker
-/// by the teleport.
+/// jumps: the teleport says where to. So isolated nodes have a value as well, and parts that do not meet share the
+/// walker by the teleport.
 ///
 ///     x(v) = damping · (Σ x(u) w(u, v) / w(u) + Σ x(dangling) t(v)) + (1 − damping) · t(v)
 ///

@@ -1,5 +1,5 @@
-/// The product of a graph's adjacency matrix with vectors: each node's sum over its row, in pieces of about equally many
-/// links that all cores share.
+/// The product of a graph's adjacency matrix with vectors: each node's sum over its row, in pieces of about equally
+/// many links that all cores share.
 ///
 /// The pieces depend on the graph alone and what they sum is added in their order, so that the number of cores changes
 /// no bit. A graph of one piece costs no threads.

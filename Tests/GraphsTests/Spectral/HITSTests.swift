@@ -3,7 +3,9 @@ import TestSupport
 import Testing
 
 struct HITSTests {
-  private func scores(_ sketch: GraphSketch, _ measure: HITS = HITS()) throws -> (hubs: [Double?], authorities: [Double?]) {
+  private func scores(
+    _ sketch: GraphSketch, _ measure: HITS = HITS()
+  ) throws -> (hubs: [Double?], authorities: [Double?]) {
     let graph = sketch.graph
     let scores = try measure.scores(in: graph)
     return (values(scores.hubs, in: graph), values(scores.authorities, in: graph))

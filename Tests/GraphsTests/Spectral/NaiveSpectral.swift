@@ -53,8 +53,8 @@ enum NaiveSpectral {
     return (0..<count).map { rows[$0][count] / rows[$0][$0] }
   }
 
-  /// What multiplying equal values, or others, by the matrix and a share of themselves, 2 to the given power times, leads to, the
-  /// largest being 1; by squaring the matrix again and again.
+  /// What multiplying equal values, or others, by the matrix and a share of themselves, 2 to the given power times,
+  /// leads to, the largest being 1; by squaring the matrix again and again.
   static func repeated(_ matrix: Matrix, from start: [Double]? = nil, doublings: Int = 26) -> [Double] {
     var power = matrix
     let most = matrix.joined().max() ?? 0
