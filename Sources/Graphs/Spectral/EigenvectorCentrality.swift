@@ -61,7 +61,8 @@ public struct EigenvectorCentrality: Sendable {
   /// Makes 0 what rounding and unfinished convergence left in parts that have no share in the eigenvector.
   ///
   /// A part that has one has, for v its own eigenvector of length 1, equal values' part along v, which is v times the
-  /// sum of v and so at least 1 long, where all of them together are no longer than the square root of the nodes' number.
+  /// sum of v and so at least 1 long, where all of them together are no longer than the square root of the nodes'
+  /// number.
   static func clearRemains(
     _ vector: inout [Double], _ tolerance: Double, _ outgoing: Rows, _ incoming: Rows, _ direction: Graph.Direction
   ) {
