@@ -4,8 +4,8 @@
 ///
 /// Of an undirected graph both are the same, ``EigenvectorCentrality``. Parallel links add up, a loop makes a node's
 /// two values depend on each other. As there the part with the largest eigenvalue, here of A'A, dominates and all
-/// others have 0; of several with the same each has values, in the proportions that repeated multiplication, beginning with
-/// equal hubs, leads to. Without links all are undefined.
+/// others have 0; of several with the same each has values, in the proportions that repeated multiplication,
+/// beginning with equal hubs, leads to. Without links all are undefined.
 ///
 /// - Complexity: O(m) a step, on all cores; tens to hundreds of steps. O(n) memory, 26 numbers a node.
 /// - SeeAlso: Kleinberg (1999), doi:10.1145/324133.324140.
