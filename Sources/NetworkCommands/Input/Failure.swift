@@ -30,7 +30,6 @@ struct Failure: Error {
     case .cancelled: "Beräkningen avbröts."
     case .notConverged: "Måttet har inget bestämt värde för det här urvalet. Välj ett annat mått, eller utelämna --directed."
     case .divergent: "Summan över alla vandringar har inget gränsvärde. Välj ett annat mått."
-    case .overflow: "Resultatet är större än ett tal kan vara. Välj ett annat mått."
     }
   }
 
