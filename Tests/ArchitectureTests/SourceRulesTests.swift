@@ -13,9 +13,9 @@ struct SourceRulesTests {
   }
 
   @Test func `no source forces what can fail`() {
-    #expect(places(of: /\btry!/, in: tree.sources) == [])
-    #expect(places(of: /\bas!/, in: tree.sources) == [])
-    #expect(places(of: /\bfatalError\(/, in: tree.sources) == [])
+    #expect(places(of: /\btry[!]/, in: tree.sources) == [])
+    #expect(places(of: /\bas[!]/, in: tree.sources) == [])
+    #expect(places(of: /\bfatalError[(]/, in: tree.sources) == [])
   }
 
   @Test func `no source starts another program, such as dot`() {
@@ -31,7 +31,7 @@ struct SourceRulesTests {
   @Test func `no file mentions a place on somebody's machine`() throws {
     let slash = "/"
     let work = try Regex("(?:^|[^A-Za-z0-9_.\\-/]|file://)/(?:work|root)/")
-    let temporary = try Regex("(?:^|[^A-Za-z0-9_.\\-/]|file://)/tmp/")
+    let temporary = try Regex("(?:^|[^A-Za-z0-9_.\\-/]|file://)\(slash)tmp\(slash)")
     #expect("see \(slash)work\(slash)main".contains(work))
     #expect("\"\(slash)tmp\(slash)x\"".contains(temporary))
     #expect(!"https://example.org\(slash)work\(slash)main".contains(work))

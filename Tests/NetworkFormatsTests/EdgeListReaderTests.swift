@@ -42,6 +42,50 @@ struct EdgeListReaderTests {
       problems == ["f:2 missing-value", "f:3 bad-number", "f:4 bad-number", "f:5 too-few-cells", "f:6 bad-number"])
   }
 
+  @Test func `a weight on some lines only is told`() {
+    #expect(read("a b\nc d 5\ne f").problems == ["f:2 too-many-cells"])
+    #expect(read("a b\nc d 5\ne f").links == ["a-b", "e-f"])
+  }
+
+  @Test func `cells beyond the third are told once`() {
+    let (links, problems) = read("from;to;weight;note\na;b;1;x\nc;d;2;y\ne;f;3\n")
+    #expect(links == ["a-b 1.0", "c-d 2.0", "e-f 3.0"])
+    #expect(problems == ["f:2 too-many-cells"])
+  }
+
+  @Test func `quotes are read as a spreadsheet writes them`() {
+    #expect(read("\"Rådet \"\"A\"\"\";b\nb;\"c;d\"\n").links == ["Rådet \"A\"-b", "b-c;d"])
+    #expect(read("# \"x\"\n\"två ord\" b\nb   c\n").links == ["två ord-b", "b-c"])
+    #expect(read("from,to\n\"rad\nrad\",b\nb,c,\"x\n").problems.last == "f:4 too-many-cells")
+    #expect(read("a,b\n\"c,d\ne,f\n").problems.contains("f:2 unterminated-quote"))
+    #expect(read("a,b\n\"c\"d,e\n").problems.contains("f:2 text-after-quote"))
+  }
+
+  @Test func `a wrong encoding is told, or guessed`() {
+    let windows = Array("Sk".utf8) + [0xE5] + Array("ne;Malm".utf8) + [0xF6, 0x0A]
+    let (list, problems) = EdgeListReader().read(windows, file: "f")
+    #expect((0..<list.nodeCount).map(list.name) == ["Skåne", "Malmö"])
+    #expect(problems.map(\.code) == [.encodingGuessed] && problems[0].severity == .remark)
+    let mixed = EdgeListReader().read(Array("Åre;b\n".utf8) + windows, file: "f").problems
+    #expect(mixed.map { "\($0.place) \($0.code.rawValue)" } == ["f:2 mojibake"])
+    #expect(read("SkÃ¥ne;b\n").problems == ["f mojibake"])
+    #expect(read("a;b\nc\u{0};d\n").problems == ["f:2 nul-character"])
+    var utf16: [UInt8] = [0xFF, 0xFE]
+    for unit in "å b\n".utf16 { utf16 += [UInt8(unit & 0xFF), UInt8(unit >> 8)] }
+    let wide = EdgeListReader().read(utf16, file: "f").list
+    #expect((0..<wide.nodeCount).map(wide.name) == ["å", "b"])
+  }
+
+  @Test(arguments: UInt64(1)...300) func `no bytes at all end the program`(seed: UInt64) {
+    var chance = SplitMix64(seed: seed)
+    let alphabet: [UInt8] = Array("ab 1,;\t\"\n\r#%.-eEnaif".utf8) + [0, 0x1F, 0xC3, 0xA5, 0xE5, 0xFF, 0xEF, 0xBB, 0xBF]
+    let bytes = (0..<chance.below(200)).map { _ in alphabet[chance.below(alphabet.count)] }
+    let (list, problems) = EdgeListReader().read(bytes, file: "f")
+    #expect(list.from.count == list.to.count && (list.weights.map { $0.count == list.from.count } ?? true))
+    #expect((list.from + list.to).allSatisfy { $0 >= 0 && $0 < list.nodeCount })
+    #expect(problems.allSatisfy { !$0.place.file.isEmpty })
+  }
+
   @Test func `a file of nothing but faults lists some and counts the others`() {
     let problems = read(String(repeating: "x\n", count: 250)).problems
     #expect(problems.count == EdgeListReader.problemLimit + 1)

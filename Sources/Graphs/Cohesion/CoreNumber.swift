@@ -14,49 +14,16 @@ public struct CoreNumber: Sendable {
     NodeScores(graph.undirected.withRows { rows in Self.numbers(rows) })
   }
 
-  /// Takes away the node with the fewest neighbours left again and again; nodes are kept sorted by their number of
-  /// neighbours left, each number's in a range of its own, so that one neighbour less is one exchange of places.
+  /// Takes away the node with the fewest neighbours left again and again.
   ///
   /// - Parameter rows: of a simple undirected graph.
   private static func numbers(_ rows: Rows) -> [Double] {
-    let nodeCount = rows.nodeCount
-    var largest = 0
-    let degrees = FixedArray(repeating: Int32(0), count: nodeCount)
-    for node in 0..<nodeCount {
-      degrees[node] = Int32(truncatingIfNeeded: rows.degree(node))
-      largest = max(largest, rows.degree(node))
+    let queue = PeelingQueue((0..<rows.nodeCount).map { Int32(truncatingIfNeeded: rows.degree($0)) })
+    for step in 0..<rows.nodeCount {
+      let node = queue.item(step)
+      let degree = queue.left[node]
+      for target in rows.neighbors(node) where queue.left[target] > degree { queue.takeOne(from: target) }
     }
-    /// Where the nodes with each number of neighbours begin.
-    let first = FixedArray(repeating: Int32(0), count: largest + 2)
-    for node in 0..<nodeCount { first[degrees[node] + 1] += 1 }
-    for degree in 0...largest { first[degree + 1] += first[degree] }
-    let order = FixedArray(repeating: Int32(0), count: nodeCount)
-    let place = FixedArray(repeating: Int32(0), count: nodeCount)
-    for node in 0..<nodeCount {
-      let own = first[degrees[node]]
-      first[degrees[node]] = own + 1
-      place[node] = own
-      order[own] = Int32(truncatingIfNeeded: node)
-    }
-    for degree in stride(from: largest, to: 0, by: -1) { first[degree] = first[degree - 1] }
-    first[0] = 0
-    for step in 0..<nodeCount {
-      let node = Int(order[step])
-      let degree = degrees[node]
-      for target in rows.neighbors(node) {
-        let left = degrees[target]
-        guard left > degree else { continue }
-        // The neighbour goes to the front of its range, and the range begins behind it.
-        let (old, new) = (place[target], first[left])
-        let other = order[new]
-        order[old] = other
-        place[other] = old
-        order[new] = target
-        place[target] = new
-        first[left] = new + 1
-        degrees[target] = left - 1
-      }
-    }
-    return (0..<nodeCount).map { Double(degrees[$0]) }
+    return queue.left.elements.map { Double($0) }
   }
 }

@@ -71,7 +71,7 @@ public struct ExternalInternalIndex: Sendable {
     let pairs = weights == .counted ? graph : graph.unweighted
     // Links between the same two nodes are together within or without: one of all their weights.
     let simple = Graph(
-      nodeCount: graph.nodeCount, links: pairs.links, weights: pairs.allWeights, parallelLinks: .merged(.sum),
+      nodeCount: graph.nodeCount, links: pairs.links, weights: pairs.linkWeights, parallelLinks: .merged(.sum),
       loops: .dropped)
     let chance = Chance(simple, grouping)
     guard chance.total > 0 else { return nil }
@@ -191,23 +191,6 @@ private struct Chance {
         }
         return sum
       }
-    }
-  }
-}
-
-extension Graph {
-  /// The weights of the links in the order of ``links``; `nil` without weights.
-  var allWeights: [Float]? {
-    withRows { rows in
-      guard let weights = rows.weights else { return nil }
-      var all: [Float] = []
-      all.reserveCapacity(linkCount)
-      for node in 0..<rows.nodeCount {
-        for slot in rows.start(node)..<rows.end(node) where direction == .directed || rows.targets[slot] >= node {
-          all.append(weights[slot])
-        }
-      }
-      return all
     }
   }
 }

@@ -23,26 +23,7 @@ public struct TrussNumber: Sendable {
   /// Takes away the link in the fewest triangles again and again, as ``CoreNumber`` does with nodes.
   private static func peeled(_ rows: Rows, _ supports: [Int32], _ work: Work) throws(CancellationError) -> [Int32] {
     let linkCount = supports.count
-    let left = FixedArray(repeating: Int32(0), count: linkCount)
-    var largest = 0
-    for link in 0..<linkCount {
-      left[link] = supports[link]
-      largest = max(largest, Int(supports[link]))
-    }
-    let first = FixedArray(repeating: Int32(0), count: largest + 2)
-    for link in 0..<linkCount { first[left[link] + 1] += 1 }
-    for support in 0...largest { first[support + 1] += first[support] }
-    let order = FixedArray(repeating: Int32(0), count: linkCount)
-    let place = FixedArray(repeating: Int32(0), count: linkCount)
-    for link in 0..<linkCount {
-      let own = first[left[link]]
-      first[left[link]] = own + 1
-      place[link] = own
-      order[own] = Int32(truncatingIfNeeded: link)
-    }
-    for support in stride(from: largest, to: 0, by: -1) { first[support] = first[support - 1] }
-    first[0] = 0
-
+    let queue = PeelingQueue(supports)
     let ends = FixedArray(repeating: SIMD2<Int32>(0, 0), count: linkCount)
     /// The neighbours and the links to them, -1 once they are taken away. Each row is made shorter, up to its `last`,
     /// whenever half of it has been taken away.
@@ -94,16 +75,7 @@ public struct TrussNumber: Sendable {
     }
 
     func lower(_ link: Int32, above floor: Int32) {
-      let support = left[link]
-      guard support > floor else { return }
-      let (old, new) = (place[link], first[support])
-      let other = order[new]
-      order[old] = other
-      place[other] = old
-      order[new] = link
-      place[link] = new
-      first[support] = new + 1
-      left[link] = support - 1
+      if queue.left[link] > floor { queue.takeOne(from: link) }
     }
 
     for step in 0..<linkCount {
@@ -111,9 +83,9 @@ public struct TrussNumber: Sendable {
         try work.check()
         work.report(step, of: linkCount)
       }
-      let link = order[step]
+      let link = queue.item(step)
       let (a, b) = (Int(ends[link].x), Int(ends[link].y))
-      let support = left[link]
+      let support = queue.left[link]
       remove(a, b)
       remove(b, a)
       guard support > 0 else { continue }
@@ -136,6 +108,6 @@ public struct TrussNumber: Sendable {
       }
     }
     work.report(linkCount, of: linkCount)
-    return (0..<linkCount).map { left[$0] + 2 }
+    return queue.left.elements.map { $0 + 2 }
   }
 }

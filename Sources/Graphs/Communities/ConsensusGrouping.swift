@@ -42,7 +42,7 @@ public struct ConsensusGrouping: Sendable {
   /// - Complexity: as so many runs, several times: the later ones are on sparser graphs. One run a core.
   public func result(of graph: Graph, work: Work = Work()) throws(CancellationError) -> Result {
     let links = graph.links
-    let weights = Self.weights(in: graph)
+    let weights = graph.linkWeights ?? [Float](repeating: 1, count: links.count)
     var seed = leiden.seed
     let runs = try makeRuns(on: graph, &seed, work)
     let shares = Self.togetherness(of: links, in: runs)
@@ -92,20 +92,6 @@ public struct ConsensusGrouping: Sendable {
     }
     try work.check()
     return runs.compactMap(\.self)
-  }
-
-  /// The weights of the links, each its own, in the order of the links.
-  private static func weights(in graph: Graph) -> [Float] {
-    guard graph.isWeighted else { return [Float](repeating: 1, count: graph.linkCount) }
-    return graph.withRows { rows in
-      var weights: [Float] = []
-      for node in 0..<rows.nodeCount {
-        for slot in rows.start(node)..<rows.end(node) where graph.direction == .directed || rows.targets[slot] >= node {
-          weights.append(Float(rows.weight(slot)))
-        }
-      }
-      return weights
-    }
   }
 
   /// In which share of the runs the two ends of each link are in one group.

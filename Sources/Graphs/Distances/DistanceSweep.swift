@@ -25,7 +25,8 @@ struct DistanceSweep: Sendable {
       switch direction {
       case .outgoing: graph.outgoing
       case .incoming: graph.incoming
-      case .either: graph.direction == .undirected ? graph.outgoing : withoutDirection(graph).outgoing
+      // Parallel links stay apart, since the shortest of them counts.
+      case .either: graph.direction == .undirected ? graph.outgoing : graph.rebuilt(.undirected, .kept, .kept).outgoing
       }
     try rows.withRows { (rows) throws(CancellationError) in
       try values.withShared { (values) throws(CancellationError) in
@@ -43,20 +44,5 @@ struct DistanceSweep: Sendable {
       }
     }
     return NodeScores(values)
-  }
-
-  /// Every link both ways, parallel ones apart, since the shortest of them counts.
-  private func withoutDirection(_ graph: Graph) -> Graph {
-    var (from, to, weights): ([Int32], [Int32], [Float]) = ([], [], [])
-    graph.withRows { rows in
-      for node in 0..<rows.nodeCount {
-        for slot in rows.start(node)..<rows.end(node) {
-          from.append(Int32(truncatingIfNeeded: node))
-          to.append(rows.targets[slot])
-          if let all = rows.weights { weights.append(all[slot]) }
-        }
-      }
-    }
-    return Graph(nodeCount: graph.nodeCount, from: from, to: to, weights: graph.isWeighted ? weights : nil)
   }
 }

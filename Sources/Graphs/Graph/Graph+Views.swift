@@ -53,21 +53,11 @@ extension Graph {
       nodeCount: nodes.count, from: from, to: to, weights: isWeighted ? weights : nil, direction: direction)
   }
 
-  private func rebuilt(_ direction: Direction, _ parallelLinks: ParallelLinks, _ loops: Loops) -> Graph {
-    var (from, to, weights): ([Int32], [Int32], [Float]) = ([], [], [])
-    from.reserveCapacity(linkCount)
-    to.reserveCapacity(linkCount)
-    withRows { rows in
-      for node in 0..<rows.nodeCount {
-        for slot in rows.start(node)..<rows.end(node) where self.direction == .directed || rows.targets[slot] >= node {
-          from.append(Int32(truncatingIfNeeded: node))
-          to.append(rows.targets[slot])
-          if let all = rows.weights { weights.append(all[slot]) }
-        }
-      }
-    }
+  /// The same links under other rules.
+  func rebuilt(_ direction: Direction, _ parallelLinks: ParallelLinks, _ loops: Loops) -> Graph {
+    let links = links
     return Graph(
-      nodeCount: nodeCount, from: from, to: to, weights: isWeighted ? weights : nil, direction: direction,
-      parallelLinks: parallelLinks, loops: loops)
+      nodeCount: nodeCount, from: links.map(\.from.position), to: links.map(\.to.position), weights: linkWeights,
+      direction: direction, parallelLinks: parallelLinks, loops: loops)
   }
 }

@@ -119,6 +119,21 @@ public struct Graph: Sendable {
     return links
   }
 
+  /// The weights of the links in the order of ``links``; `nil` without weights.
+  var linkWeights: [Float]? {
+    withRows { rows in
+      guard let weights = rows.weights else { return nil }
+      var all: [Float] = []
+      all.reserveCapacity(linkCount)
+      for node in 0..<rows.nodeCount {
+        for slot in rows.start(node)..<rows.end(node) where direction == .directed || rows.targets[slot] >= node {
+          all.append(weights[slot])
+        }
+      }
+      return all
+    }
+  }
+
   /// Calls the body with each neighbour's position, without making a collection.
   @inline(__always)
   func forEachNeighbor(of position: Int, _ body: (Int) -> Void) {

@@ -14,24 +14,20 @@ public struct NodeScores: Sendable, Hashable {
 
   /// From highest to lowest; equal scores keep the order of the nodes, undefined ones come last.
   public func ranked() -> [NodeIndex] {
-    values.indices.sorted { first, second in
-      let (a, b) = (values[first], values[second])
-      if a.isNaN || b.isNaN { return a.isNaN == b.isNaN ? first < second : b.isNaN }
-      return a == b ? first < second : a > b
-    }.map { NodeIndex($0) }
+    values.indices.sorted(by: isBefore).map { NodeIndex($0) }
+  }
+
+  private func isBefore(_ first: Int, _ second: Int) -> Bool {
+    let (a, b) = (values[first], values[second])
+    if a.isNaN || b.isNaN { return a.isNaN == b.isNaN ? first < second : b.isNaN }
+    return a == b ? first < second : a > b
   }
 
   /// The rank of each node from 1: as many are before it as have a higher value, and one more. Equal values share their
   /// rank; undefined ones have none.
   public var ranks: [Int?] {
     var ranks = [Int?](repeating: nil, count: values.count)
-    var (rank, previous) = (0, Double.nan)
-    for (place, node) in ranked().enumerated() {
-      let value = values[node.offset]
-      if value.isNaN { break }
-      if value != previous { (rank, previous) = (place + 1, value) }
-      ranks[node.offset] = rank
-    }
+    for (node, rank) in withRanks(ranked()) { ranks[node.offset] = rank }
     return ranks
   }
 
@@ -39,13 +35,8 @@ public struct NodeScores: Sendable, Hashable {
   ///
   /// - Complexity: O(n + k log k) for k nodes, if the nodes are in no particular order; O(n log k) at most.
   public func leading(_ count: Int) -> [(node: NodeIndex, rank: Int?)] {
-    guard count < values.count else { return zipped(ranked()) }
+    guard count < values.count else { return withRanks(ranked()) }
     guard count > 0 else { return [] }
-    func isBefore(_ first: Int, _ second: Int) -> Bool {
-      let (a, b) = (values[first], values[second])
-      if a.isNaN || b.isNaN { return a.isNaN == b.isNaN ? first < second : b.isNaN }
-      return a == b ? first < second : a > b
-    }
     // A heap of the best so far, with the last of them on top.
     var heap = Array(0..<count)
     func sink(_ start: Int) {
@@ -64,11 +55,11 @@ public struct NodeScores: Sendable, Hashable {
       heap[0] = node
       sink(0)
     }
-    return zipped(heap.sorted(by: isBefore).map { NodeIndex($0) })
+    return withRanks(heap.sorted(by: isBefore).map { NodeIndex($0) })
   }
 
   /// The beginning of the ranking with the ranks.
-  private func zipped(_ nodes: [NodeIndex]) -> [(node: NodeIndex, rank: Int?)] {
+  private func withRanks(_ nodes: [NodeIndex]) -> [(node: NodeIndex, rank: Int?)] {
     var (rank, previous) = (0, Double.nan)
     return nodes.enumerated().map { place, node in
       let value = values[node.offset]

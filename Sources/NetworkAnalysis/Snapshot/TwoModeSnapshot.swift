@@ -17,19 +17,13 @@ public struct TwoModeSnapshot: Sendable {
   /// - Complexity: linear in the size of the network. Links whose ends are not in the network are left out.
   public init(_ network: Network, index: NetworkIndex) {
     self.network = network
-    var links: [Graph.Link] = []
-    links.reserveCapacity(network.linkCount)
-    for membership in network.memberships where membership.status != .absent {
-      guard let actor = index.actorPositions[membership.actor],
-        let collaboration = index.collaborationPositions[membership.collaboration]
-      else { continue }
-      links.append(Graph.Link(NodeIndex(actor), NodeIndex(network.actors.count + collaboration)))
-    }
-    for tie in network.ties where tie.status != .absent {
-      guard let from = index.actorPositions[tie.from], let to = index.actorPositions[tie.to] else { continue }
-      links.append(Graph.Link(NodeIndex(from), NodeIndex(to)))
-    }
-    graph = Graph(nodeCount: network.actors.count + network.collaborations.count, links: links)
+    let links = NetworkLinks(index)
+    let offset = links.actorCount
+    graph = Graph(
+      nodeCount: links.actorCount + links.collaborationCount,
+      links: links.memberships.map {
+        Graph.Link(NodeIndex(Int($0.actor)), NodeIndex(offset + Int($0.collaboration)))
+      } + links.ties.map { Graph.Link(NodeIndex(Int($0.from)), NodeIndex(Int($0.to))) })
   }
 
   public init(_ network: Network) {

@@ -26,13 +26,7 @@ struct BrokersCommand: ParsableCommand {
     help: ArgumentHelp(say(sv: "Vilka grupper det gäller.", en: "Which groups it is about.")))
   var by = Attribute.level
 
-  @Option(
-    help: ArgumentHelp(
-      say(
-        sv: "Hur många som visas; annars 20 i tabeller och alla i csv och json.",
-        en: "How many are shown; otherwise 20 in tables and all in csv and json."),
-      valueName: say(sv: "antal", en: "number")))
-  var top: Int?
+  @OptionGroup var list: TopOption
 
   @OptionGroup(title: say(sv: "Vy", en: "View")) var viewOptions: ViewOptions
 
@@ -42,29 +36,17 @@ struct BrokersCommand: ParsableCommand {
   @OptionGroup(title: say(sv: "Urval", en: "Selection")) var selection: SelectionOptions
 
   func run() throws {
-    if let top, top < 1 {
-      throw Failure(status: 2, text: say(sv: "--top måste vara minst 1.", en: "--top must be at least 1."))
-    }
-    let loaded = try input.load()
-    let language = loaded.language
-    let selected = try selection.selection(in: loaded.network, language: language).applied(to: loaded.network)
-    let index = NetworkIndex(selected.network)
-    let graph = viewOptions.networkView.graph(of: NetworkLinks(index))
-    guard graph.linkCount > 0 else {
-      throw Failure(
-        text: Phrase(
-          sv: "Urvalet har inga länkar, så ingen kan förmedla. Välj något vidare.",
-          en: "The selection has no links, so nobody can broker. Choose something wider.").text(in: language))
-    }
-    let brokers = try Brokers(in: graph, of: selected.network, by: by)
-    let table = BrokersTable(brokers, index: index, format: format, language: language)
-    let limit = top ?? (format == .table || format == .markdown ? 20 : .max)
+    let viewed = try ViewedNetwork(
+      input, selection, viewOptions,
+      empty: Phrase(
+        sv: "Urvalet har inga länkar, så ingen kan förmedla. Välj något vidare.",
+        en: "The selection has no links, so nobody can broker. Choose something wider."))
+    let brokers = try Brokers(in: viewed.graph, of: viewed.network, by: by)
+    let table = BrokersTable(brokers, index: viewed.index, format: format, language: viewed.language)
+    let limit = list.limit(as: format)
     let (output, isCut) = table.table(limit: limit)
-    var remarks = [Said.title(of: selected.network, in: language)]
-    remarks.append(viewOptions.explanation(nodeCount: graph.nodeCount, linkCount: graph.linkCount).text(in: language))
-    remarks += Said.leftOut(of: selected, in: language)
-    remarks += table.explanations(nodeCount: graph.nodeCount, isDirected: viewOptions.directed)
-    if isCut { remarks.append(Said.cut(at: limit, in: language)) }
-    Answer.print(output, remarks, as: format, in: language)
+    let explanations = table.explanations(nodeCount: viewed.graph.nodeCount, isDirected: viewOptions.directed)
+    let cut = isCut ? [Said.cut(at: limit, in: viewed.language)] : []
+    Answer.print(output, viewed.remarks + explanations + cut, as: format, in: viewed.language)
   }
 }

@@ -30,13 +30,7 @@ struct Centrality: ParsableCommand {
       valueName: say(sv: "mått", en: "measure")), completion: .list(CentralityMeasure.allCases.map(\.rawValue) + ["all"]))
   var measure: [String] = []
 
-  @Option(
-    help: ArgumentHelp(
-      say(
-        sv: "Hur många som visas; annars 20 i tabeller och alla i csv och json.",
-        en: "How many are shown; otherwise 20 in tables and all in csv and json."),
-      valueName: say(sv: "antal", en: "number")))
-  var top: Int?
+  @OptionGroup var list: TopOption
 
   @Flag(
     help: ArgumentHelp(
@@ -67,9 +61,6 @@ struct Centrality: ParsableCommand {
 
   func run() throws {
     let measures = try chosenMeasures()
-    if let top, top < 1 {
-      throw Failure(status: 2, text: say(sv: "--top måste vara minst 1.", en: "--top must be at least 1."))
-    }
     guard (0...1).contains(share) else {
       throw Failure(
         status: 2, text: say(sv: "--share är en andel från 0 till 1.", en: "--share is a share from 0 to 1."))
@@ -125,9 +116,13 @@ struct Centrality: ParsableCommand {
     } catch {
       throw Failure(error, language)
     }
+    let loopCount = zip(list.from, list.to).count { $0 == $1 }
+    let repeatedCount = list.from.count - loopCount - graph.linkCount
     let counts = Phrase(
-      sv: "Beräknat på \(graph.nodeCount) noder och \(graph.linkCount) länkar; upprepade länkar är slagna ihop till en.",
-      en: "Computed on \(graph.nodeCount) nodes and \(graph.linkCount) links; repeated links are merged into one.")
+      sv: "Beräknat på \(graph.nodeCount) noder och \(graph.linkCount) länkar. \(repeatedCount) upprepade länkar är "
+        + "ihopslagna med sina första, och \(loopCount) från en nod till sig själv är utelämnade.",
+      en: "Computed on \(graph.nodeCount) nodes and \(graph.linkCount) links. \(repeatedCount) repeated links are merged "
+        + "with their first, and \(loopCount) from a node to itself are left out.")
     print([table], [counts.text(in: language)] + explanations(measures, nil, language), hasAttributes: false, language)
   }
 
@@ -160,7 +155,7 @@ struct Centrality: ParsableCommand {
 
   private func print(_ tables: [CentralityTable], _ remarks: [String], hasAttributes: Bool, _ language: Language) {
     guard let first = tables.first else { return }
-    let limit = top ?? (format == .table || format == .markdown ? 20 : .max)
+    let limit = list.limit(as: format)
     var table = OutputTable(columns: first.columns(hasAttributes: hasAttributes))
     var isCut = false
     for part in tables {

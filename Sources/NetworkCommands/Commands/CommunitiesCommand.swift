@@ -54,25 +54,17 @@ struct CommunitiesCommand: ParsableCommand {
           sv: "Grupper räknas utan riktning. Utelämna --directed.",
           en: "Groups are computed without direction. Leave --directed out."))
     }
-    let loaded = try input.load()
-    let language = loaded.language
-    let selected = try selection.selection(in: loaded.network, language: language).applied(to: loaded.network)
-    let index = NetworkIndex(selected.network)
-    let graph = viewOptions.networkView.graph(of: NetworkLinks(index))
-    guard graph.linkCount > 0 else {
-      throw Failure(
-        text: Phrase(
-          sv: "Urvalet har inga länkar, och utan länkar finns inga grupper. Välj något vidare.",
-          en: "The selection has no links, and without links there are no groups. Choose something wider.")
-          .text(in: language))
-    }
-    let communities = try Communities(in: graph, of: selected.network, resolution: resolution)
-    var remarks = [Said.title(of: selected.network, in: language)]
-    remarks.append(viewOptions.explanation(nodeCount: graph.nodeCount, linkCount: graph.linkCount).text(in: language))
-    remarks += Said.leftOut(of: selected, in: language)
-    remarks += explanation(communities, language)
-    let table = members ? memberTable(communities, index, language) : groupTable(communities, index, language)
-    Answer.print(table, remarks, as: format, in: language)
+    let viewed = try ViewedNetwork(
+      input, selection, viewOptions,
+      empty: Phrase(
+        sv: "Urvalet har inga länkar, och utan länkar finns inga grupper. Välj något vidare.",
+        en: "The selection has no links, and without links there are no groups. Choose something wider."))
+    let communities = try Communities(in: viewed.graph, of: viewed.network, resolution: resolution)
+    let table =
+      members
+      ? memberTable(communities, viewed.index, viewed.language) : groupTable(communities, viewed.index, viewed.language)
+    let remarks = viewed.remarks + explanation(communities, viewed.language)
+    Answer.print(table, remarks, as: format, in: viewed.language)
   }
 
   private func groupTable(_ communities: Communities, _ index: NetworkIndex, _ language: Language) -> OutputTable {
@@ -83,7 +75,7 @@ struct CommunitiesCommand: ParsableCommand {
       .init("members", sv: "Främst", en: "Foremost"), .init("levels", sv: "Nivåer", en: "Levels"),
       .init("counties", sv: "Län", en: "Counties"),
     ])
-    let isForPeople = format == .table || format == .markdown
+    let isForPeople = format.isForPeople
     for group in communities.groups {
       let subjects = group.members.map { Subject(Int($0.position), in: index, language) }
       let names = subjects.prefix(isForPeople ? 3 : .max).map(\.name)

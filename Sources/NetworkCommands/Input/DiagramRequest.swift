@@ -46,11 +46,7 @@ struct DiagramRequest {
     let selected = selection.applied(to: network)
     self.network = selected.network
     var foot: [String] = []
-    let leftOut = Status.allCases.filter { selected.leftOutByStatus[$0] != nil }
-    if !leftOut.isEmpty {
-      let list = leftOut.map { $0.counted(selected.leftOutByStatus[$0, default: 0], language) }.joined(separator: ", ")
-      foot.append(phrase(sv: "Ej med: \(list)", en: "Left out: \(list)"))
-    }
+    if let leftOut = Said.leftOutList(of: selected, in: language) { foot.append(leftOut) }
     if let during = selection.during {
       foot.append(phrase(sv: "Tid: \(during)", en: "Time: \(during)"))
       if selected.undatedCount > 0 {

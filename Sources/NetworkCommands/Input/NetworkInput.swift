@@ -102,8 +102,8 @@ struct NetworkInput: ParsableArguments {
     let bar = ProgressBar(Phrase(sv: "Läser", en: "Reading").text(in: language))
     let (list, problems) = EdgeListReader().read(bytes, file: network) { bar.show($0) }
     bar.finish()
-    guard problems.isEmpty else {
-      for problem in problems.prefix(20) { StandardError.print(problem.text(in: language)) }
+    for problem in problems.prefix(20) { StandardError.print(problem.text(in: language)) }
+    guard !problems.contains(where: { $0.severity == .error }) else {
       throw Failure(
         text: Phrase(
           sv: "\(network) har rader som inte går att läsa. Rätta dem och kör om.",

@@ -16,7 +16,7 @@ struct BrokersTable {
     self.language = language
   }
 
-  private var isForPeople: Bool { format == .table || format == .markdown }
+  private var isForPeople: Bool { format.isForPeople }
 
   /// - Returns: the rows of the first so many, and whether there are more.
   func table(limit: Int) -> (OutputTable, isCut: Bool) {

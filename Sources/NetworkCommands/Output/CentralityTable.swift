@@ -27,8 +27,7 @@ struct CentralityTable {
     scores = try measures.map { try $0.scores(in: graph) }
   }
 
-  /// People read tables, programs the other formats.
-  private var isForPeople: Bool { format == .table || format == .markdown }
+  private var isForPeople: Bool { format.isForPeople }
 
   func columns(hasAttributes: Bool) -> [OutputTable.Column] {
     var columns: [OutputTable.Column] = []

@@ -6,4 +6,7 @@ enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
   case csv
   case json
   case markdown
+
+  /// The others are for programs.
+  var isForPeople: Bool { self == .table || self == .markdown }
 }

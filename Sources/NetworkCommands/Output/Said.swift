@@ -13,11 +13,16 @@ enum Said {
 
   /// The links that were left out for their status, if there are any.
   static func leftOut(of selected: SelectedNetwork, in language: Language) -> [String] {
+    leftOutList(of: selected, in: language).map { [$0 + "."] } ?? []
+  }
+
+  /// The same without a full stop, as it stands among other remarks.
+  static func leftOutList(of selected: SelectedNetwork, in language: Language) -> String? {
     let counts = Status.allCases.filter { selected.leftOutByStatus[$0] != nil }
       .map { $0.counted(selected.leftOutByStatus[$0, default: 0], language) }
-    if counts.isEmpty { return [] }
+    if counts.isEmpty { return nil }
     let list = counts.joined(separator: ", ")
-    return [Phrase(sv: "Ej med: \(list).", en: "Left out: \(list).").text(in: language)]
+    return Phrase(sv: "Ej med: \(list)", en: "Left out: \(list)").text(in: language)
   }
 
   /// That not all are shown.

@@ -48,6 +48,13 @@ struct NameTable: Sendable {
     String(decoding: text[starts[number]..<starts[number] + Int(lengths[number])], as: UTF8.self)
   }
 
+  /// The names that have other letters than English ones.
+  var namesWithLetters: [String] {
+    (0..<count).filter { number in
+      text[starts[number]..<starts[number] + Int(lengths[number])].contains { $0 >= 0x80 }
+    }.map(name)
+  }
+
   /// The number of the name that stands there in the text.
   mutating func number(_ start: Int, _ length: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Int32 {
     guard let value = Self.value(start, length, bytes) else { return hashed(start, length, bytes) }

@@ -2,11 +2,11 @@ public import Networks
 
 /// Reads a plain edge list: `from to` or `from to weight` a line, separated by tabs, semicolons, commas or spaces,
 /// whichever the first line has. Lines that begin with `#` or `%` are comments. A first line of column names (from, to,
-/// source, target, från, till, weight, vikt …) is no link.
+/// source, target, från, till …) is no link.
 ///
-/// A decimal comma is understood where columns are not separated by commas. Quotes around a name are not part of it.
+/// A decimal comma is understood where columns are not separated by commas. Names in quotes may hold separators.
 public struct EdgeListReader: Sendable {
-  /// How many problems are told one by one; the others are counted.
+  /// How many lines with an error are told one by one; the others are counted.
   public static let problemLimit = 100
 
   public init() {}
@@ -18,136 +18,68 @@ public struct EdgeListReader: Sendable {
   public func read(
     _ bytes: [UInt8], file: String, progress: (Double) -> Void = { _ in }
   ) -> (list: EdgeList, problems: [Problem]) {
-    let text = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
-    var run = Run(file: file, names: NameTable(text))
-    text.withUnsafeBufferPointer { text in
-      var start = 0
-      var line = 0
-      var nextReport = 1 << 20
-      while start < text.count {
-        var end = start
-        while end < text.count, text[end] != 0x0A { end += 1 }
-        line += 1
-        run.read(start, end > start && text[end - 1] == 0x0D ? end - 1 : end, line, text)
-        start = end + 1
-        if start > nextReport {
-          progress(Double(start) / Double(text.count))
-          nextReport += 1 << 20
-        }
-      }
+    let decoding = TextDecoding(bytes)
+    var problems: [Problem] = []
+    if decoding.encoding != .utf8 { problems.append(.guessed(decoding.encoding, file: file)) }
+    problems += decoding.damagedLines.map { .otherEncoding(at: Problem.Place(file: file, row: $0)) }
+    guard decoding.utf8.contains(UInt8(ascii: "\"")) else {
+      return read(EdgeLines(file: file, text: decoding.utf8), problems, progress)
     }
-    return run.result()
+    // Quotes take a real parser; the plain lines that it makes of the rows are read as the others.
+    let rows = QuotedRows(decoding.utf8)
+    // A NUL is found in the plain lines.
+    for fault in rows.faults where fault.fault != .nulCharacter {
+      problems.append(Problem(fault.fault, at: Problem.Place(file: file, row: rows.lines[fault.row - 1])))
+    }
+    return read(EdgeLines(file: file, text: rows.text, separator: QuotedRows.separator, lines: rows.lines), problems, progress)
   }
 
-  private struct Run {
-    let file: String
-    var names: NameTable
-    var from: [Int32] = []
-    var to: [Int32] = []
-    var weights: [Float] = []
-    var problems: [Problem] = []
-    var problemCount = 0
-    /// Found out from the first line; 0 for spaces.
-    var separator: UInt8?
-    var hasWeights: Bool?
+  private func read(
+    _ lines: EdgeLines, _ problems: [Problem], _ progress: (Double) -> Void
+  ) -> (list: EdgeList, problems: [Problem]) {
+    var lines = lines
+    lines.read(progress)
+    let (list, more) = lines.result()
+    return (list, problems + more)
+  }
+}
 
-    init(file: String, names: NameTable) {
-      self.file = file
-      self.names = names
-    }
+/// The rows of a text with quotes as plain lines: cells without quotes around them, each ended by a sign that no cell has.
+private struct QuotedRows {
+  static let separator: UInt8 = 0x1F
 
-    mutating func read(_ start: Int, _ end: Int, _ line: Int, _ text: UnsafeBufferPointer<UInt8>) {
-      var first = start
-      while first < end, text[first] == 0x20 || text[first] == 0x09 { first += 1 }
-      guard first < end, text[first] != UInt8(ascii: "#"), text[first] != UInt8(ascii: "%") else { return }
-      let isFirst = separator == nil
-      let separator = self.separator ?? Self.separator(first, end, text)
-      self.separator = separator
-      var place = first
-      guard let a = Self.cell(&place, end, separator, text), let b = Self.cell(&place, end, separator, text) else {
-        let cell = String(decoding: text[first..<end], as: UTF8.self)
-        return report(
-          line, .missingValue,
-          Phrase(sv: "Raden “\(cell)” har bara en ände.", en: "The line “\(cell)” has only one end."),
-          Phrase(sv: "Skriv båda ändarna, eller # först på raden.", en: "Write both ends, or # at the start of the line."))
+  private(set) var text: [UInt8] = []
+  /// The line of the original that each row begins on.
+  private(set) var lines: [Int] = []
+  let faults: [CSVTable.FaultyCell]
+
+  init(_ original: [UInt8]) {
+    let table = CSVTable(utf8: original, separator: Self.originalSeparator(original))
+    faults = table.faults
+    for row in 0..<table.rowCount {
+      lines.append(table.line(ofRow: row))
+      for cell in table.row(row) where table.separator != 0x20 || !cell.isEmpty {
+        // What cannot be in a line is no part of a name that people would miss.
+        text += cell.utf8.map { $0 == 0x0A || $0 == 0x0D || $0 == Self.separator ? 0x20 : $0 }
+        text.append(Self.separator)
       }
-      let third = Self.cell(&place, end, separator, text)
-      if isFirst, Self.isHeader(a, b, text) { return }
-      if hasWeights == nil { hasWeights = third != nil }
-      var weight: Float = 1
-      if let third, hasWeights == true {
-        let word = String(decoding: text[third], as: UTF8.self)
-        let number = separator == UInt8(ascii: ",") ? word : word.replacing(",", with: ".")
-        guard let value = Float(number), value > 0, value.isFinite else {
-          return report(
-            line, .badNumber,
-            Phrase(sv: "Vikten “\(word)” är inget positivt tal.", en: "The weight “\(word)” is no positive number."),
-            Phrase(sv: "Skriv ett tal större än 0.", en: "Write a number greater than 0."))
-        }
-        weight = value
-      } else if hasWeights == true {
-        return report(
-          line, .tooFewCells, Phrase(sv: "Raden har ingen vikt.", en: "The line has no weight."),
-          Phrase(sv: "Skriv en vikt, som på första raden.", en: "Write a weight, as on the first line."))
+      text.append(0x0A)
+    }
+  }
+
+  /// That of the first line that is no comment.
+  private static func originalSeparator(_ text: [UInt8]) -> UInt8 {
+    let first = text.split(whereSeparator: { $0 == 0x0A || $0 == 0x0D })
+      .first { line in
+        let start = line.first { $0 != 0x20 && $0 != 0x09 }
+        return start != nil && start != UInt8(ascii: "#") && start != UInt8(ascii: "%")
       }
-      from.append(names.number(a.lowerBound, a.count, text))
-      to.append(names.number(b.lowerBound, b.count, text))
-      if hasWeights == true { weights.append(weight) }
+    let line = Array(first ?? [])
+    var isQuoted = false
+    let hasSeparator = line.contains { byte in
+      if byte == UInt8(ascii: "\"") { isQuoted.toggle() }
+      return !isQuoted && [0x09, 0x2C, 0x3B].contains(byte)
     }
-
-    private mutating func report(_ line: Int, _ code: Problem.Code, _ message: Phrase, _ remedy: Phrase) {
-      problemCount += 1
-      guard problemCount <= EdgeListReader.problemLimit else { return }
-      problems.append(
-        Problem(.error, code, at: Problem.Place(file: file, row: line), message, remedy: remedy))
-    }
-
-    func result() -> (EdgeList, [Problem]) {
-      var problems = problems
-      if problemCount > problems.count {
-        let rest = problemCount - problems.count
-        problems.append(
-          Problem(
-            .error, .badNumber, at: Problem.Place(file: file),
-            Phrase(sv: "\(rest) rader till är fel.", en: "\(rest) more lines are wrong."),
-            remedy: Phrase(sv: "Rätta dem på samma sätt.", en: "Mend them in the same way.")))
-      }
-      return (EdgeList(from: from, to: to, weights: hasWeights == true ? weights : nil, names: names), problems)
-    }
-
-    private static func separator(_ start: Int, _ end: Int, _ text: UnsafeBufferPointer<UInt8>) -> UInt8 {
-      for candidate in [UInt8(ascii: "\t"), UInt8(ascii: ";"), UInt8(ascii: ",")]
-      where text[start..<end].contains(candidate) { return candidate }
-      return 0
-    }
-
-    /// The next cell without the blanks and quotes around it, or `nil` where there is none or it is empty.
-    private static func cell(
-      _ place: inout Int, _ end: Int, _ separator: UInt8, _ text: UnsafeBufferPointer<UInt8>
-    ) -> Range<Int>? {
-      func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }
-      while place < end, isBlank(text[place]), text[place] != separator { place += 1 }
-      guard place < end else { return nil }
-      var (low, high) = (place, place)
-      if text[place] == UInt8(ascii: "\""), let close = (place + 1..<end).first(where: { text[$0] == UInt8(ascii: "\"") }) {
-        (low, high) = (place + 1, close)
-        place = close + 1
-        while place < end, separator == 0 ? !isBlank(text[place]) : text[place] != separator { place += 1 }
-      } else {
-        while place < end, separator == 0 ? !isBlank(text[place]) : text[place] != separator { place += 1 }
-        high = place
-        while high > low, isBlank(text[high - 1]) { high -= 1 }
-      }
-      if place < end { place += 1 }
-      return high > low ? low..<high : nil
-    }
-
-    private static let headers: Set<String> = [
-      "from", "to", "source", "target", "från", "till", "källa", "mål", "sender", "receiver",
-    ]
-
-    private static func isHeader(_ a: Range<Int>, _ b: Range<Int>, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
-      [a, b].allSatisfy { headers.contains(String(decoding: text[$0], as: UTF8.self).lowercased()) }
-    }
+    return hasSeparator ? CSVTable.separator(of: line) : 0x20
   }
 }

@@ -129,23 +129,11 @@ struct TableRows {
   private mutating func report(
     _ severity: Problem.Severity, _ code: Problem.Code, row: Int, column: Int?, _ summary: Phrase, remedy: Phrase
   ) {
-    let name = column.flatMap { header.indices.contains($0) ? header[$0] : nil }
-    let place = Problem.Place(file: table.fileName, row: row, column: column.map { $0 + 1 }, columnName: name)
-    problems.append(Problem(severity, code, at: place, summary, remedy: remedy))
+    problems.append(Problem(severity, code, at: place(row: row, column: column), summary, remedy: remedy))
   }
 
   private mutating func reportEncoding(_ decoding: TextDecoding) {
-    if decoding.encoding != .utf8 {
-      problems.append(
-        Problem(
-          .remark, .encodingGuessed, at: Problem.Place(file: table.fileName),
-          Phrase(
-            sv: "Filen är inte UTF-8 och lästes som \(decoding.encoding.rawValue).",
-            en: "The file is not UTF-8 and was read as \(decoding.encoding.rawValue)."),
-          remedy: Phrase(
-            sv: "Kontrollera att å, ä och ö blev rätt. Excel: Spara som “CSV UTF-8”.",
-            en: "Check that å, ä and ö came out right. Excel: save as “CSV UTF-8”.")))
-    }
+    if decoding.encoding != .utf8 { problems.append(.guessed(decoding.encoding, file: table.fileName)) }
     var damaged = decoding.damagedLines[...]
     for row in 0..<csv.rowCount {
       // A row may be several lines long.
@@ -153,54 +141,17 @@ struct TableRows {
       guard let line = damaged.first, line < end else { continue }
       damaged = damaged.drop { $0 < end }
       let column = csv.row(row).firstIndex { $0.utf8.contains { $0 >= 0x80 } }.map { $0 - csv.row(row).startIndex }
-      report(
-        .error, .mojibake, row: row + 1, column: column,
-        Phrase(
-          sv: "Raden är i en annan teckenkodning än resten av filen.",
-          en: "The row is in another encoding than the rest of the file."),
-        remedy: Phrase(
-          sv: "Skriv om raden, eller spara hela filen som UTF-8 på nytt.",
-          en: "Write the row again, or save the whole file as UTF-8 anew."))
+      problems.append(.otherEncoding(at: place(row: row + 1, column: column)))
     }
   }
 
   private mutating func reportFaults() {
-    for faulty in csv.faults {
-      let column = faulty.column - 1
-      switch faulty.fault {
-      case .unterminatedQuote:
-        report(
-          .error, .unterminatedQuote, row: faulty.row, column: column,
-          Phrase(
-            sv: "Cellen börjar med ett citattecken som aldrig avslutas; allt efter det hamnade i den.",
-            en: "The cell begins with a quote that never ends; everything after it fell into the cell."),
-          remedy: Phrase(
-            sv: "Avsluta cellen med ett citattecken. Citattecken inne i en cell skrivs dubbelt.",
-            en: "End the cell with a quote. Quotes inside a cell are written twice."))
-      case .textAfterQuote:
-        report(
-          .error, .textAfterQuote, row: faulty.row, column: column,
-          Phrase(
-            sv: "Det står text efter cellens avslutande citattecken.",
-            en: "There is text after the cell's closing quote."),
-          remedy: Phrase(
-            sv: "Citattecken inne i en cell skrivs dubbelt (\"\").",
-            en: "Quotes inside a cell are written twice (\"\")."))
-      case .strayQuote:
-        report(
-          .remark, .strayQuote, row: faulty.row, column: column,
-          Phrase(sv: "Ett citattecken inne i cellen togs som text.", en: "A quote inside the cell was taken as text."),
-          remedy: Phrase(
-            sv: "Kontrollera att cellen är hel.", en: "Check that the cell is whole."))
-      case .nulCharacter:
-        report(
-          .error, .nulCharacter, row: faulty.row, column: column,
-          Phrase(sv: "Cellen innehåller ett NUL-tecken.", en: "The cell holds a NUL character."),
-          remedy: Phrase(
-            sv: "Filen är troligen skadad; hämta den på nytt från där den kom.",
-            en: "The file is probably damaged; get it anew from where it came."))
-      }
-    }
+    for faulty in csv.faults { problems.append(Problem(faulty.fault, at: place(row: faulty.row, column: faulty.column - 1))) }
+  }
+
+  private func place(row: Int, column: Int?) -> Problem.Place {
+    let name = column.flatMap { header.indices.contains($0) ? header[$0] : nil }
+    return Problem.Place(file: table.fileName, row: row, column: column.map { $0 + 1 }, columnName: name)
   }
 
   /// Headers are compared without regard to case, spaces and hyphens.

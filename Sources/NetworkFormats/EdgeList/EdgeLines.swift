@@ -1,0 +1,179 @@
+import Networks
+
+/// The plain lines of an edge list, one link each, and what is wrong with them.
+struct EdgeLines {
+  private let file: String
+  private let text: [UInt8]
+  /// Found out from the first line; 0 for blanks.
+  private var separator: UInt8?
+  /// The line of the original that each line here comes from, if it is another one.
+  private let lines: [Int]?
+  private var names: NameTable
+  private var from: [Int32] = []
+  private var to: [Int32] = []
+  private var weights: [Float] = []
+  private var hasWeights: Bool?
+  private var problems: [Problem] = []
+  private var problemCount = 0
+  /// How many lines have more than three cells, and the first of them.
+  private var extra = (count: 0, line: 0)
+
+  init(file: String, text: [UInt8], separator: UInt8? = nil, lines: [Int]? = nil) {
+    self.file = file
+    self.text = text
+    self.separator = separator
+    self.lines = lines
+    names = NameTable(text)
+  }
+
+  mutating func read(_ progress: (Double) -> Void) {
+    let text = text
+    let isFirstKnown = separator != nil
+    text.withUnsafeBufferPointer { text in
+      var (start, line) = (0, 0)
+      var isFirst = true
+      var nextReport = 1 << 20
+      while start < text.count {
+        var end = start
+        while end < text.count, text[end] != 0x0A { end += 1 }
+        line += 1
+        let last = end > start && text[end - 1] == 0x0D ? end - 1 : end
+        if let first = content(start, last, text) {
+          if isFirst, !isFirstKnown { separator = Self.separator(first, last, text) }
+          read(first, last, lines.map { $0[line - 1] } ?? line, isFirst: isFirst, text)
+          isFirst = false
+        }
+        start = end + 1
+        if start > nextReport {
+          progress(Double(start) / Double(text.count))
+          nextReport += 1 << 20
+        }
+      }
+    }
+  }
+
+  /// Where the line's text begins, if it has any and is no comment.
+  private func content(_ start: Int, _ end: Int, _ text: UnsafeBufferPointer<UInt8>) -> Int? {
+    var first = start
+    while first < end, text[first] == 0x20 || text[first] == 0x09 { first += 1 }
+    return first < end && text[first] != UInt8(ascii: "#") && text[first] != UInt8(ascii: "%") ? first : nil
+  }
+
+  private mutating func read(
+    _ first: Int, _ end: Int, _ line: Int, isFirst: Bool, _ text: UnsafeBufferPointer<UInt8>
+  ) {
+    let separator = separator ?? 0
+    var place = first
+    guard !text[first..<end].contains(0) else {
+      return report(Problem(.nulCharacter, at: Problem.Place(file: file, row: line)))
+    }
+    guard let a = Self.cell(&place, end, separator, text), let b = Self.cell(&place, end, separator, text) else {
+      let cell = String(decoding: text[first..<end].filter { $0 != separator }, as: UTF8.self)
+      return report(
+        line, .missingValue,
+        Phrase(sv: "Raden “\(cell)” har bara en ände.", en: "The line “\(cell)” has only one end."),
+        Phrase(sv: "Skriv båda ändarna, eller # först på raden.", en: "Write both ends, or # at the start of the line."))
+    }
+    let third = Self.cell(&place, end, separator, text)
+    if isFirst, Self.isHeader(a, b, text) { return }
+    if third != nil, Self.cell(&place, end, separator, text) != nil {
+      if extra.count == 0 { extra.line = line }
+      extra.count += 1
+    }
+    let hasWeights = hasWeights ?? (third != nil)
+    self.hasWeights = hasWeights
+    guard hasWeights == (third != nil) else {
+      return hasWeights
+        ? report(
+          line, .tooFewCells, Phrase(sv: "Raden har ingen vikt.", en: "The line has no weight."),
+          Phrase(sv: "Skriv en vikt, som på första raden.", en: "Write a weight, as on the first line."))
+        : report(
+          line, .tooManyCells,
+          Phrase(sv: "Raden har en tredje cell, men inte den första.", en: "The line has a third cell, and the first has none."),
+          Phrase(sv: "Skriv en vikt på alla rader, eller ingen.", en: "Write a weight on all lines, or on none."))
+    }
+    if let third {
+      let word = String(decoding: text[third], as: UTF8.self)
+      let number = separator == UInt8(ascii: ",") ? word : word.replacing(",", with: ".")
+      guard let weight = Float(number), weight > 0, weight.isFinite else {
+        return report(
+          line, .badNumber,
+          Phrase(sv: "Vikten “\(word)” är inget positivt tal.", en: "The weight “\(word)” is no positive number."),
+          Phrase(sv: "Skriv ett tal större än 0.", en: "Write a number greater than 0."))
+      }
+      weights.append(weight)
+    }
+    from.append(names.number(a.lowerBound, a.count, text))
+    to.append(names.number(b.lowerBound, b.count, text))
+  }
+
+  private mutating func report(_ line: Int, _ code: Problem.Code, _ message: Phrase, _ remedy: Phrase) {
+    report(Problem(.error, code, at: Problem.Place(file: file, row: line), message, remedy: remedy))
+  }
+
+  private mutating func report(_ problem: Problem) {
+    problemCount += 1
+    if problemCount <= EdgeListReader.problemLimit { problems.append(problem) }
+  }
+
+  func result() -> (EdgeList, [Problem]) {
+    var problems = problems
+    if problemCount > problems.count {
+      let rest = problemCount - problems.count
+      problems.append(
+        Problem(
+          .error, .badNumber, at: Problem.Place(file: file),
+          Phrase(sv: "\(rest) rader till är fel.", en: "\(rest) more lines are wrong."),
+          remedy: Phrase(sv: "Rätta dem på samma sätt.", en: "Mend them in the same way.")))
+    }
+    if extra.count > 0 {
+      problems.append(
+        Problem(
+          .remark, .tooManyCells, at: Problem.Place(file: file, row: extra.line),
+          Phrase(
+            sv: "\(extra.count) rader, den här först, har fler än tre celler; de andra lästes inte.",
+            en: "\(extra.count) lines, this one first, have more than three cells; the others were not read."),
+          remedy: Phrase(
+            sv: "Kontrollera att de tre första är från, till och vikt.",
+            en: "Check that the first three are from, to and weight.")))
+    }
+    for name in names.namesWithLetters where Mojibake.isPossible(in: name.utf8) {
+      guard let repaired = Mojibake.repaired(name) else { continue }
+      problems.append(
+        Problem(
+          .error, .mojibake, at: Problem.Place(file: file),
+          Phrase(sv: "“\(name)” har lästs i fel teckenkodning.", en: "“\(name)” was read in the wrong encoding."),
+          remedy: Phrase(sv: "Skriv “\(repaired)”.", en: "Write “\(repaired)”.")))
+    }
+    return (EdgeList(from: from, to: to, weights: hasWeights == true ? weights : nil, names: names), problems)
+  }
+
+  private static func separator(_ start: Int, _ end: Int, _ text: UnsafeBufferPointer<UInt8>) -> UInt8 {
+    for candidate in [UInt8(ascii: "\t"), UInt8(ascii: ";"), UInt8(ascii: ",")]
+    where text[start..<end].contains(candidate) { return candidate }
+    return 0
+  }
+
+  /// The next cell without the blanks around it, or `nil` where there is none or it is empty.
+  private static func cell(
+    _ place: inout Int, _ end: Int, _ separator: UInt8, _ text: UnsafeBufferPointer<UInt8>
+  ) -> Range<Int>? {
+    func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }
+    while place < end, isBlank(text[place]), text[place] != separator { place += 1 }
+    guard place < end else { return nil }
+    let low = place
+    while place < end, separator == 0 ? !isBlank(text[place]) : text[place] != separator { place += 1 }
+    var high = place
+    while high > low, isBlank(text[high - 1]) { high -= 1 }
+    if place < end { place += 1 }
+    return high > low ? low..<high : nil
+  }
+
+  private static let headers: Set<String> = [
+    "from", "to", "source", "target", "från", "till", "källa", "mål", "sender", "receiver",
+  ]
+
+  private static func isHeader(_ a: Range<Int>, _ b: Range<Int>, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    [a, b].allSatisfy { headers.contains(String(decoding: text[$0], as: UTF8.self).lowercased()) }
+  }
+}
