@@ -22,6 +22,24 @@ struct RankUncertaintyTests {
     #expect(try intervals(0) == [1...1] + [ClosedRange<Int>](repeating: 2...2, count: 29))
   }
 
+  @Test func `the bounds are the fifth and the ninety-fifth percentile of the ranks`() throws {
+    let original = links(12)
+    let measure = RankUncertainty(share: 0.4, sampleCount: 101, seed: 9)
+    let intervals = try measure.intervals(of: original, in: NetworkView()) { Degree().scores(in: $0) }
+    var ranks = [[Int]](repeating: [], count: 12)
+    for sample in UInt64(0)..<101 {
+      var generator = SeededGenerator(seed: 9, stream: sample)
+      let graph = NetworkView().graph(of: original.resampled(share: 0.4, using: &generator))
+      let degrees = graph.nodes.map { graph.degree(of: $0) }
+      for node in 0..<12 { ranks[node].append(1 + degrees.count { $0 > degrees[node] }) }
+    }
+    for node in 0..<12 {
+      let sorted = ranks[node].sorted()
+      #expect(intervals[node] == sorted[5]...sorted[95])
+    }
+    #expect(intervals.contains { $0.lowerBound > 1 && $0.count > 1 })
+  }
+
   @Test func `the more may be wrong the wider the intervals`() throws {
     let widths = try [0, 0.05, 0.3].map { share in try intervals(share).map(\.count).reduce(0, +) }
     #expect(widths[0] < widths[1] && widths[1] < widths[2])

@@ -90,6 +90,17 @@ struct CentralityTests {
     }
   }
 
+  @Test func `betweenness is a share of all pairs, as exact as whoever reads it needs`() throws {
+    try withHome { tool, _ in
+      // Verket lies between Östfors and both others; of five actors, six pairs do not have it as an end.
+      let row = try #require(try rows(tool, "--measure", "betweenness").first { $0["id"] == "verket" })
+      #expect(abs((row["betweenness"].flatMap(Double.init) ?? 0) - 2.0 / 6) < 1e-12)
+      let table = try tool.run("centrality", "alv", "--measure", "betweenness").output
+      #expect(table.contains(" 0,333 ") && !table.contains("0,3333"))
+      #expect(try tool.run("centrality", "alv", "--measure", "betweenness", "--language", "en").output.contains(" 0.333 "))
+    }
+  }
+
   @Test func `a wrong word names the right one`() throws {
     try withHome { tool, _ in
       let answer = try tool.run("centrality", "alv", "--measure", "betwenness")

@@ -1,3 +1,4 @@
+import Graphs
 import NetworkAnalysis
 import Networks
 import TestSupport
@@ -43,6 +44,24 @@ struct ColoredGroupsTests {
     #expect(Set(colors.values.compactMap(\.first)).count == 5)
     let alone = marks.filter { ["a-a20", "a-a21"].contains($0.id) }
     #expect(alone.allSatisfy { $0.look.stroke == ActorFamily.other.look.stroke })
+  }
+
+  @Test func `the groups are those that the command communities lists in the two-mode view`() throws {
+    let network = try #require(DrawnNetworks.real)
+    let graph = NetworkView(mode: .twoMode).graph(of: NetworkLinks(NetworkIndex(network)))
+    let groups = try Communities(in: graph, of: network).groups.filter { $0.members.count > 2 }
+    let scene = try Diagram.network(groupedBy: .community).scene(of: network, options: Diagram.Options())
+    #expect(scene.outlines.count == groups.count + 1)
+    let headings = scene.nodes.filter { $0.id.hasPrefix("group-") }.flatMap(\.lines)
+    #expect(headings.count > groups.count / 2)
+    for heading in headings where heading != "utan grupp" {
+      let number = try #require(Int(heading.prefix { $0.isNumber }))
+      let name = heading.drop { $0 != " " }.dropFirst().prefix { $0 != "…" }
+      let members = try #require(groups.first { $0.number == number }).members.compactMap { node in
+        Int(node.position) < network.actors.count ? network.actors[Int(node.position)].name : nil
+      }
+      #expect(members.contains { $0.hasPrefix(name) }, "\(heading)")
+    }
   }
 
   @Test(arguments: [2, 4, 12]) func `the legend names every colour once, and the shapes without colour`(count: Int) throws {

@@ -83,27 +83,24 @@ struct DiagramGroups {
     return palette
   }
 
-  /// By the links alone, numbered from the largest group on and named after its most prominent actor. Who is in no group
-  /// worth the name comes last and does not count.
+  /// Those of ``Communities`` in the two-mode view, by their numbers there, named after their most prominent actors. Who
+  /// is in no group worth a disc comes last and does not count.
   private static func communities(_ cast: Cast) -> (names: [String], groupOf: [Int], count: Int) {
-    let graph = NetworkView(mode: .twoMode).graph(of: NetworkLinks(NetworkIndex(cast.network))).unweighted
+    let graph = NetworkView(mode: .twoMode).graph(of: NetworkLinks(NetworkIndex(cast.network)))
     // Nobody cancels this.
-    let groups = (try? Leiden(seed: 1).groups(in: graph)) ?? Grouping(repeatElement(0, count: graph.nodeCount))
-    let members = groups.members.map { $0.map { Int($0.position) } }
-      .sorted { ($1.count, $0.first ?? 0) < ($0.count, $1.first ?? 0) }
-    let large = members.filter { $0.count >= smallest }
+    let groups = (try? Communities(in: graph, of: cast.network))?.groups.filter { $0.members.count >= smallest } ?? []
     var names: [String] = []
-    var groupOf = [Int](repeating: large.count, count: cast.items.count)
-    for (number, nodes) in large.enumerated() {
-      for node in nodes { groupOf[node] = number }
-      let actors = nodes.filter { !cast.items[$0].isCollaboration }
-      let first = (actors.isEmpty ? nodes : actors).min { cast.items[$0].rank < cast.items[$1].rank } ?? 0
-      names.append("\(number + 1). \(cast.items[first].name)")
+    var groupOf = [Int](repeating: groups.count, count: cast.items.count)
+    for (place, group) in groups.enumerated() {
+      let members = group.members.map { Int($0.position) }
+      for member in members { groupOf[member] = place }
+      let actors = members.filter { !cast.items[$0].isCollaboration }
+      let first = (actors.isEmpty ? members : actors).min { cast.items[$0].rank < cast.items[$1].rank } ?? 0
+      names.append("\(group.number). \(cast.items[first].name)")
     }
-    if large.count < members.count {
-      names.append(
-        Phrase(sv: "utan grupp", en: "without a group").text(in: cast.language))
+    if groupOf.contains(groups.count) {
+      names.append(Phrase(sv: "utan grupp", en: "without a group").text(in: cast.language))
     }
-    return (names, groupOf, large.count)
+    return (names, groupOf, groups.count)
   }
 }

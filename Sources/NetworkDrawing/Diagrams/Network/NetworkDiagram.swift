@@ -186,7 +186,7 @@ struct NetworkDiagram {
         return disc.center + Point(cos(angle), sin(angle)) * (disc.radius + 2)
       }
       scene.outlines.append(Scene.Outline(points: corners, fill: .band, stroke: .frame))
-      let breaking = LineBreaking(width: 190, fontSize: Self.groupNameSize, isBold: true, lineLimit: 1)
+      let breaking = LineBreaking(width: 130, fontSize: Self.groupNameSize, isBold: true, lineLimit: 1)
       guard let text = breaking.lines(of: groups.names[group]).first else { continue }
       let width = TextMetrics.width(text, size: Self.groupNameSize, bold: true) + 4
       let height = Self.groupNameSize * TextMetrics.lineHeight
