@@ -18,7 +18,7 @@ struct RealNetworksTests {
     let found = try Self.library.folder(slug).read()
     let problems =
       found.problems
-      + NetworkValidation(register: register).problems(in: found.network) { found.origins.place($0, $1, $2) }
+      + NetworkValidation(register: register).problems(in: found.network, at: found.origins.locator)
     #expect(problems.filter { $0.severity == .error }.map { $0.text(in: .english) } == [])
     #expect(problems.filter { $0.code == .unknownPlaceName }.map { $0.text(in: .english) } == [])
   }

@@ -24,7 +24,7 @@ enum Tables {
   static func check(_ files: [String: [UInt8]]) -> (found: Import, problems: [Problem]) {
     let found = TableReader().read(files)
     let validation = NetworkValidation(register: NetworkFixtures.register)
-    return (found, found.problems + validation.problems(in: found.network) { found.origins.place($0, $1, $2) })
+    return (found, found.problems + validation.problems(in: found.network, at: found.origins.locator))
   }
 
   /// How many rows with content a table has below its header, counted by a reader of its own; `nil` where columns

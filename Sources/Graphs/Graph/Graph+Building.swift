@@ -183,7 +183,7 @@ extension Adjacency {
         result.targets.append(target)
         switch rule {
         case .count: result.weights?.append(count)
-        case .sum: result.weights?.append(sum)
+        case .sum: result.weights?.append(min(sum, .greatestFiniteMagnitude))
         case .maximum: result.weights?.append(most)
         case .minimum: result.weights?.append(least)
         case .none: break

@@ -33,6 +33,7 @@ public struct Graph: Sendable {
     public enum Weight: Sendable, Hashable {
       /// How many they were.
       case count
+      /// At most the largest number that a weight can be.
       case sum
       case maximum
       case minimum

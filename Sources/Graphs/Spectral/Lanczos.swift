@@ -49,6 +49,7 @@ struct Lanczos {
             try step(matrix, vectors, place, scales, projected.beside.last ?? 0, work)
           }
           steps += 1
+          guard along.isFinite, rest.isFinite else { throw .notConverged(steps: steps, residual: .infinity) }
           projected.diagonal.append(along)
           if place == 0 {
             // The vector is multiplied as it is, so that this residual is a true one.

@@ -16,7 +16,8 @@ struct Tridiagonal {
     }
     while true {
       let middle = low + (high - low) / 2
-      if middle <= low || middle >= high { return high }
+      // Turned round so that what is not a number ends the search too.
+      guard middle > low, middle < high else { return high }
       if isAboveAll(middle) { high = middle } else { low = middle }
     }
   }
@@ -45,7 +46,7 @@ struct Tridiagonal {
         pivots.append(eigenvalue + shift - diagonal[place] - removed)
       }
       shift *= 2
-    } while !pivots.allSatisfy { $0 > 0 }
+    } while !pivots.allSatisfy { $0 > 0 } && shift.isFinite
     var vector = [Double](repeating: 1, count: count)
     for _ in 0..<3 {
       for place in 1..<max(1, count) { vector[place] += vector[place - 1] * beside[place - 1] / pivots[place - 1] }

@@ -44,7 +44,7 @@ struct NetworkInput: ParsableArguments {
     do {
       let found = try folder.read()
       let validation = NetworkValidation(register: Home.library.placeRegister())
-      let problems = found.problems + validation.problems(in: found.network) { found.origins.place($0, $1, $2) }
+      let problems = found.problems + validation.problems(in: found.network, at: found.origins.locator)
       return Loaded(
         folder: folder, network: found.network, problems: inOrder(problems),
         language: language ?? found.network.profile.language)

@@ -5,11 +5,19 @@ import Yams
 /// stay in the profile's text.
 struct ProfileReader {
   private var problems: [Problem] = []
+  /// Where the rules' keys stand, by the rules' positions.
+  var expectationPlaces: [[String: Problem.Place]] = []
 
-  func read(_ bytes: [UInt8]) -> (profile: NetworkProfile, problems: [Problem]) {
+  struct Result {
+    var profile: NetworkProfile
+    var problems: [Problem]
+    var expectationPlaces: [[String: Problem.Place]]
+  }
+
+  func read(_ bytes: [UInt8]) -> Result {
     var reader = self
     let profile = reader.profile(bytes)
-    return (profile, reader.problems)
+    return Result(profile: profile, problems: reader.problems, expectationPlaces: reader.expectationPlaces)
   }
 
   private mutating func profile(_ bytes: [UInt8]) -> NetworkProfile {
@@ -65,6 +73,9 @@ struct ProfileReader {
             sv: "Skriv en rad för varje diagram: “- {diagram: levels, file: oversikt}”.",
             en: "Write a line for each diagram: “- {diagram: levels, file: overview}”."))
       }
+    }
+    if let node = mapping["expectations"] {
+      profile.expectations = expectations(node, defaults: mapping["expectation_defaults"])
     }
     return profile
   }
@@ -141,11 +152,11 @@ struct ProfileReader {
       en: entry.mapping?["en_plural"]?.string ?? singular.english)
   }
 
-  private func strings(_ node: Node) -> [String] {
+  func strings(_ node: Node) -> [String] {
     node.sequence.map { $0.compactMap { $0.scalar?.string } } ?? node.scalar.map { [$0.string] } ?? []
   }
 
-  private mutating func string(_ node: Node?, _ name: String) -> String? {
+  mutating func string(_ node: Node?, _ name: String) -> String? {
     guard let node else { return nil }
     if let text = node.scalar?.string { return text }
     report(
@@ -163,7 +174,7 @@ struct ProfileReader {
     return false
   }
 
-  private mutating func mapping(_ node: Node, _ name: String) -> Node.Mapping? {
+  mutating func mapping(_ node: Node, _ name: String) -> Node.Mapping? {
     if let mapping = node.mapping { return mapping }
     report(
       node, Phrase(sv: "“\(name)” är ingen lista med nycklar.", en: "“\(name)” is no mapping of keys."),
@@ -171,7 +182,7 @@ struct ProfileReader {
     return nil
   }
 
-  private mutating func report(_ node: Node, _ summary: Phrase, remedy: Phrase) {
+  mutating func report(_ node: Node, _ summary: Phrase, remedy: Phrase) {
     let place = Problem.Place(file: TableNames.profileFile, row: node.mark?.line, column: node.mark?.column)
     problems.append(Problem(.error, .badProfile, at: place, summary, remedy: remedy))
   }

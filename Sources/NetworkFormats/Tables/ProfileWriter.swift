@@ -18,7 +18,14 @@ struct ProfileWriter {
     if !profile.diagrams.isEmpty {
       pairs.append((Node("diagrams"), Node(profile.diagrams.map { Node(diagram($0)) })))
     }
-    let known: Set<String> = ["title", "title_en", "language", "description", "date", "vocabularies", "diagrams"]
+    if !profile.expectations.isEmpty {
+      pairs.append((Node("expectations"), Node(profile.expectations.map { Node(expectation($0)) })))
+    }
+    let known: Set<String> = [
+      "title", "title_en", "language", "description", "date", "vocabularies", "diagrams", "expectations",
+      // Each rule has been given what they say.
+      "expectation_defaults",
+    ]
     if let old = try? Yams.compose(yaml: profile.text), let mapping = old.mapping {
       for (key, value) in mapping where !known.contains(key.string ?? "") { pairs.append((key, value)) }
     }
@@ -67,8 +74,8 @@ struct ProfileWriter {
     return pairs
   }
 
-  private func list(_ items: [String]) -> Node { Node(items.map { text($0) }) }
+  func list(_ items: [String]) -> Node { Node(items.map { text($0) }) }
 
   /// A text that stays one: `no` and `2021` would be read as something else without quotes.
-  private func text(_ value: String) -> Node { Node(value, Tag(.str), .doubleQuoted) }
+  func text(_ value: String) -> Node { Node(value, Tag(.str), .doubleQuoted) }
 }

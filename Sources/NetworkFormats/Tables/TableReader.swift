@@ -18,8 +18,21 @@ public struct Import: Sendable {
 public struct Origins: Sendable {
   var rows: [Table: [Int]] = [:]
   var columns: [Table: [String: Int]] = [:]
+  /// By the rules' positions and keys.
+  var expectations: [[String: Problem.Place]] = []
 
   public init() {}
+
+  public var locator: NetworkValidation.Locator {
+    NetworkValidation.Locator(record: place(_:_:_:), expectation: place(ofExpectation:_:))
+  }
+
+  /// Where a rule's key stands; for a key that it does not have, where the rule begins.
+  public func place(ofExpectation position: Int, _ key: String) -> Problem.Place {
+    guard expectations.indices.contains(position) else { return Problem.Place(file: TableNames.profileFile) }
+    let places = expectations[position]
+    return places[key] ?? places["id"] ?? Problem.Place(file: TableNames.profileFile)
+  }
 
   /// Where a record's cell stands. For records that were not read from a table, where it would stand.
   public func place(_ table: Table, _ position: Int, _ column: String) -> Problem.Place {
@@ -45,9 +58,10 @@ public struct TableReader: Sendable {
     var origins = Origins()
 
     if let bytes = files[TableNames.profileFile] {
-      let (profile, found) = ProfileReader().read(bytes)
-      network.profile = profile
-      problems += found
+      let found = ProfileReader().read(bytes)
+      network.profile = found.profile
+      problems += found.problems
+      origins.expectations = found.expectationPlaces
     }
     for table in Table.allCases {
       guard let bytes = files[table.fileName] else {

@@ -219,7 +219,7 @@ extension NetworkCheck {
   }
 
   private mutating func reportRepetition(_ table: Table, _ position: Int, _ column: String, _ earlier: Int) {
-    let place = locate(table, earlier, column)
+    let place = locate.record(table, earlier, column)
     report(
       .remark, .repeatedRow, table, position, column,
       Phrase(sv: "Raden säger samma som rad \(place.row ?? 0).", en: "The row says the same as row \(place.row ?? 0)."),

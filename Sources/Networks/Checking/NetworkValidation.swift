@@ -1,7 +1,20 @@
 /// Checks what the records of a network say about each other: identifiers, references, kinds, sources.
 public struct NetworkValidation: Sendable {
-  /// Where a record's cell stands: table, position in the network's array, column.
-  public typealias Locator = (_ table: Table, _ position: Int, _ column: String) -> Problem.Place
+  /// Tells where what is wrong stands.
+  public struct Locator: Sendable {
+    /// Where a record's cell stands: table, position in the network's array, column.
+    let record: @Sendable (_ table: Table, _ position: Int, _ column: String) -> Problem.Place
+    /// Where a rule's key stands: position in the profile's rules, key.
+    let expectation: @Sendable (_ position: Int, _ key: String) -> Problem.Place
+
+    public init(
+      record: @escaping @Sendable (_ table: Table, _ position: Int, _ column: String) -> Problem.Place,
+      expectation: @escaping @Sendable (_ position: Int, _ key: String) -> Problem.Place
+    ) {
+      self.record = record
+      self.expectation = expectation
+    }
+  }
 
   /// The register that names of counties and municipalities are held against, where there is one.
   public var register: PlaceRegister?
@@ -13,7 +26,7 @@ public struct NetworkValidation: Sendable {
   /// All problems, in the order of the tables and rows.
   ///
   /// - Complexity: linear in the size of the network, but for the nearest spellings of each unknown reference.
-  public func problems(in network: Network, at locate: @escaping Locator) -> [Problem] {
+  public func problems(in network: Network, at locate: Locator) -> [Problem] {
     var check = NetworkCheck(network, register: register, locate: locate)
     check.run()
     return check.problems
@@ -29,7 +42,7 @@ struct NetworkCheck {
   let locate: NetworkValidation.Locator
   var problems: [Problem] = []
 
-  init(_ network: Network, register: PlaceRegister?, locate: @escaping NetworkValidation.Locator) {
+  init(_ network: Network, register: PlaceRegister?, locate: NetworkValidation.Locator) {
     self.network = network
     index = NetworkIndex(network)
     vocabularies = network.vocabularies
@@ -51,13 +64,14 @@ struct NetworkCheck {
     checkTies()
     checkSources()
     checkVerdicts()
+    checkExpectations()
   }
 
   mutating func report(
     _ severity: Problem.Severity, _ code: Problem.Code, _ table: Table, _ position: Int, _ column: String,
     _ summary: Phrase, remedy: Phrase
   ) {
-    problems.append(Problem(severity, code, at: locate(table, position, column), summary, remedy: remedy))
+    problems.append(Problem(severity, code, at: locate.record(table, position, column), summary, remedy: remedy))
   }
 
   // MARK: What several tables have in common
@@ -74,7 +88,7 @@ struct NetworkCheck {
           remedy: Phrase(sv: "Skriv till exempel “\(Spelling.slug(id))”.", en: "Write for example “\(Spelling.slug(id))”."))
       }
       if let earlier = first[id] {
-        let place = locate(table, earlier, "id")
+        let place = locate.record(table, earlier, "id")
         report(
           .error, .duplicateIdentifier, table, position, "id",
           Phrase(sv: "Id:t “\(id)” finns redan på rad \(place.row ?? 0).", en: "The id “\(id)” stands in row \(place.row ?? 0) already."),
@@ -143,7 +157,7 @@ struct NetworkCheck {
       en: (nearest.map { "Is “\($0)” meant? Otherwise d" } ?? "D") + "efine it under vocabularies: \(vocabulary) in network.yaml.")
   }
 
-  private func remedy(_ nearest: [String], file: String) -> Phrase {
+  func remedy(_ nearest: [String], file: String) -> Phrase {
     guard !nearest.isEmpty else {
       return Phrase(sv: "Lägg till en rad i \(file), eller rätta stavningen.", en: "Add a row to \(file), or correct the spelling.")
     }

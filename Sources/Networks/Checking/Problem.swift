@@ -46,6 +46,9 @@ public struct Problem: Sendable, Hashable {
     case unknownPlaceName = "unknown-place-name"
     case sharedName = "shared-name"
     case emptyNetwork = "empty-network"
+    case idleExpectation = "idle-expectation"
+    case impossibleExpectation = "impossible-expectation"
+    case contradictoryExpectations = "contradictory-expectations"
   }
 
   /// A place in a file. Rows and columns count from 1; the header is row 1, as a spreadsheet shows it.

@@ -1,5 +1,5 @@
-/// What `network.yaml` says: what the network is about, its language and date, its words, and the diagrams that
-/// belong to it.
+/// What `network.yaml` says: what the network is about, its language and date, its words, the diagrams that
+/// belong to it, and what is expected of its actors.
 public struct NetworkProfile: Sendable, Hashable {
   public var title: String
   public var englishTitle: String
@@ -10,13 +10,15 @@ public struct NetworkProfile: Sendable, Hashable {
   /// Words beyond the standard ones.
   public var vocabularies: Vocabularies
   public var diagrams: [PlannedDiagram]
+  /// Who should have which link to whom.
+  public var expectations: [Expectation]
   /// The text that the profile was read from, so that comments and keys that we do not know survive.
   public var text: String
 
   public init(
     title: String = "", englishTitle: String = "", language: Language = .swedish, description: String = "",
     date: CalendarDate? = nil, vocabularies: Vocabularies = Vocabularies(), diagrams: [PlannedDiagram] = [],
-    text: String = ""
+    expectations: [Expectation] = [], text: String = ""
   ) {
     self.title = title
     self.englishTitle = englishTitle
@@ -25,6 +27,7 @@ public struct NetworkProfile: Sendable, Hashable {
     self.date = date
     self.vocabularies = vocabularies
     self.diagrams = diagrams
+    self.expectations = expectations
     self.text = text
   }
 

@@ -1,0 +1,28 @@
+import Networks
+
+/// Which actors are parts of which, however deep: what a unit does, the whole does.
+struct ActorParts {
+  /// By the actor's position: itself and everything that it is part of.
+  let wholes: [[Int]]
+  /// By the actor's position: itself and everything that is part of it, in the network's order.
+  let parts: [[Int]]
+
+  /// - Complexity: linear in the number of actors times how deep they stand.
+  init(_ index: NetworkIndex) {
+    let network = index.network
+    let parent = network.actors.map { $0.partOf.flatMap { index.actorPositions[$0] } }
+    var parts = [[Int]](repeating: [], count: network.actors.count)
+    wholes = network.actors.indices.map { actor in
+      var chain = [actor]
+      var current = actor
+      // A circle, which validation reports, ends where it closes.
+      while let next = parent[current], !chain.contains(next) {
+        chain.append(next)
+        current = next
+      }
+      for whole in chain { parts[whole].append(actor) }
+      return chain
+    }
+    self.parts = parts
+  }
+}
