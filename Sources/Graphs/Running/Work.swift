@@ -33,7 +33,7 @@ public final class Work: Sendable {
   public var isCancelled: Bool { stopped.load(ordering: .relaxed) }
 
   /// - Throws: `CancellationError` if the work is cancelled.
-  func check() throws(CancellationError) {
+  public func check() throws(CancellationError) {
     if isCancelled { throw CancellationError() }
   }
 

@@ -59,6 +59,13 @@ public struct NetworkLinks: Sendable {
     }
   }
 
+  /// Without any link yet.
+  init(actorCount: Int, collaborationCount: Int) {
+    self.actorCount = actorCount
+    self.collaborationCount = collaborationCount
+    (memberships, ties) = ([], [])
+  }
+
   public var count: Int { memberships.count + ties.count }
 
   /// The links as they could be if a share of them were wrong and as many were unrecorded: each is left out with that
