@@ -11,6 +11,20 @@ public struct EquivalenceMatrix: Sendable, Hashable {
     self.values = values
   }
 
+  /// From numbers that something else than the links gives, asked for once for each two nodes, the lower one first; a
+  /// node is at 0 from itself.
+  public init(nodeCount: Int, number: (NodeIndex, NodeIndex) -> Double) {
+    var values = [Double](repeating: 0, count: nodeCount * nodeCount)
+    for first in 0..<nodeCount {
+      for second in (first + 1)..<max(nodeCount, first + 1) {
+        let value = number(NodeIndex(first), NodeIndex(second))
+        values[first * nodeCount + second] = value
+        values[second * nodeCount + first] = value
+      }
+    }
+    self.init(nodeCount: nodeCount, values: values)
+  }
+
   /// The number of the pair; `nil` where it is undefined.
   public subscript(first: NodeIndex, second: NodeIndex) -> Double? {
     let value = values[first.offset * nodeCount + second.offset]
