@@ -37,4 +37,22 @@ struct DegreeTests {
     let graph = sketch.graph
     #expect(values(Degree().scores(in: graph), in: graph).compactMap(\.self).reduce(0, +) == Double(sketch.links.count))
   }
+
+  @Test func `the links that reach a node count instead, or as well`() {
+    let graph = GraphSketch.path(3, direction: .directed).graph
+    expectEqual(values(Degree(direction: .incoming).scores(in: graph), in: graph), [0, 1, 1])
+    expectEqual(values(Degree(direction: .either).scores(in: graph), in: graph), [1, 2, 1])
+  }
+
+  @Test(arguments: UInt64(1)...100)
+  func `either way a directed graph has the degrees of the undirected one`(seed: UInt64) {
+    let sketch = GraphSketch.random(seed: seed, largest: 30, direction: .directed)
+    var undirected = sketch
+    undirected.direction = .undirected
+    #expect(Degree(direction: .either).scores(in: sketch.graph) == Degree().scores(in: undirected.graph))
+    for direction in [DistanceDirection.incoming, .either] {
+      #expect(Degree(direction: direction).scores(in: undirected.graph) == Degree().scores(in: undirected.graph))
+    }
+    #expect(Degree(direction: .incoming).scores(in: sketch.graph) == Degree().scores(in: sketch.graph.reversed))
+  }
 }

@@ -88,6 +88,11 @@ struct PeerTests {
 
   static let measures: [Measure] = [
     .nodes("degree") { Degree().scores(in: $0) },
+    .nodes("degree, incoming") { Degree(direction: .incoming).scores(in: $0) },
+    .nodes("degree, either way") { Degree(direction: .either).scores(in: $0) },
+    .nodes("strength") { Strength().scores(in: $0) },
+    .nodes("strength, incoming") { Strength(direction: .incoming).scores(in: $0) },
+    .nodes("strength, either way") { Strength(direction: .either).scores(in: $0) },
     .number("density") { Density().value(in: $0) },
     .nodes("distances from the first") {
       $0.nodeCount == 0 ? NodeScores([]) : WeightedShortestPath().distances(from: NodeIndex(0), in: $0)

@@ -79,6 +79,31 @@ def _(g):
     return g.by_node(g.nx.out_degree() if g.is_directed else g.nx.degree())
 
 
+@measure("degree, incoming")
+def _(g):
+    return g.by_node(g.nx.in_degree() if g.is_directed else g.nx.degree())
+
+
+@measure("degree, either way")
+def _(g):
+    return g.by_node(g.nx.degree())
+
+
+@measure("strength")
+def _(g):
+    return g.by_node((g.nx.out_degree if g.is_directed else g.nx.degree)(weight="weight"))
+
+
+@measure("strength, incoming")
+def _(g):
+    return g.by_node((g.nx.in_degree if g.is_directed else g.nx.degree)(weight="weight"))
+
+
+@measure("strength, either way")
+def _(g):
+    return g.by_node(g.nx.degree(weight="weight"))
+
+
 @measure("density")
 def _(g):
     # networkx gives 0 where there is no pair.
