@@ -53,6 +53,13 @@ struct PeerTests {
       Self(name) { try groups($0.graph).map(Double.init) }
     }
 
+    /// Of the first node and the one in the middle.
+    static func group(_ name: String, _ measure: GroupCentrality.Measure) -> Self {
+      number(name) { graph in
+        try GroupCentrality(measure).value(of: [NodeIndex(0), NodeIndex(graph.nodeCount / 2)], in: graph)
+      }
+    }
+
     /// Of all pairs of nodes.
     static func pairs(_ name: String, _ measure: Likeness.Measure) -> Self {
       Self(name) { each in
@@ -106,6 +113,9 @@ struct PeerTests {
     .nodes("eccentricity") { try Eccentricity().scores(in: $0) },
     .nodes("betweenness") { try Betweenness(length: .weight).scores(in: $0) },
     .links("betweenness of links") { try LinkBetweenness(length: .weight).scores(in: $0) },
+    .group("group degree", .degree),
+    .group("group closeness", .closeness),
+    .group("group betweenness", .betweenness),
     .nodes("PageRank") { try PageRank(tolerance: 1e-12).scores(in: $0) },
     .nodes("eigenvector", tolerance: 1e-6) { try EigenvectorCentrality().scores(in: $0) },
     .nodes("Katz") { try KatzCentrality(attenuation: .factor(0.02)).scores(in: $0) },

@@ -67,6 +67,10 @@ class Case:
         return [node // 4 for node in range(self.n)]
 
     @property
+    def first_and_middle(self):
+        return [0, self.n // 2]
+
+    @property
     def pairs(self):
         return [(u, v) for u in range(self.n) for v in range(u + 1, self.n)]
 
@@ -164,6 +168,29 @@ def _(g):
 @measure("betweenness of links")
 def _(g):
     return g.ig.edge_betweenness(weights=g.w)
+
+
+@measure("group degree", "plain")
+def _(g):
+    if g.n < 3:
+        return None
+    return [networkx.group_degree_centrality(g.nx, g.first_and_middle)]
+
+
+@measure("group closeness", "plain", "connected")
+def _(g):
+    # networkx follows links towards the group, and what has no path to it has no distance.
+    if g.n < 3 or (g.is_directed and not networkx.is_strongly_connected(g.nx)):
+        return None
+    return [networkx.group_closeness_centrality(g.nx.reverse() if g.is_directed else g.nx, g.first_and_middle)]
+
+
+@measure("group betweenness", "plain", "connected")
+def _(g):
+    # networkx fails where a node cannot be reached. Of three members and more its result depends on their order.
+    if g.n < 4 or (g.is_directed and not networkx.is_strongly_connected(g.nx)):
+        return None
+    return [networkx.group_betweenness_centrality(g.nx, g.first_and_middle)]
 
 
 # Spectral
