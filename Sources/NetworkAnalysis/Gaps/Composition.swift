@@ -40,13 +40,13 @@ public struct Composition: Sendable, Hashable {
   /// - Complexity: linear in the size of the network but for the sorting.
   public func gaps(in index: NetworkIndex) -> [CompositionGap] {
     let network = index.network
-    let wholes = Wholes(index)
+    let parts = ActorParts(index)
     var groups: [Group: [Member]] = [:]
     for (position, collaboration) in network.collaborations.enumerated()
     where index.collaborationPositions[collaboration.id] == position {
       guard kinds.isEmpty || kinds.contains(collaboration.kind) else { continue }
       guard CoverageMatrix.State(collaboration.status ?? .active) >= .planned else { continue }
-      let member = Member(collaboration, index, wholes, kindGroups)
+      let member = Member(collaboration, index, parts, kindGroups)
       guard member.memberCount >= minimumMembers else { continue }
       let group = Group(kind: collaboration.kind, level: peers == .kind ? nil : collaboration.level)
       groups[group, default: []].append(member)
@@ -86,14 +86,14 @@ public struct Composition: Sendable, Hashable {
     /// Of kinds that are not there now: whether they were, or whether a source says no.
     let others: [ActorKind: CoverageMatrix.State]
 
-    init(_ collaboration: Collaboration, _ index: NetworkIndex, _ wholes: Wholes, _ groups: ActorKindGroups) {
+    init(_ collaboration: Collaboration, _ index: NetworkIndex, _ parts: ActorParts, _ groups: ActorKindGroups) {
       id = collaboration.id
       var organisations: Set<Int> = []
       var present: Set<ActorKind> = []
       var others: [ActorKind: CoverageMatrix.State] = [:]
       for membership in index.memberships(in: collaboration.id) {
         guard let actor = index.actorPositions[membership.actor] else { continue }
-        let organisation = wholes.organisation(of: actor)
+        let organisation = parts.organisation(of: actor)
         let kind = groups.representative(of: index.network.actors[organisation].kind)
         let state = CoverageMatrix.State(membership.status)
         if state >= .planned {

@@ -8,7 +8,7 @@ struct CoverageCount {
 
   private let options: Coverage
   private let index: NetworkIndex
-  private let wholes: Wholes
+  private let actorParts: ActorParts
   private let rows: [Subject]
   private let columns: [Subject]
   /// The rows that each actor's links count for.
@@ -23,8 +23,8 @@ struct CoverageCount {
   init(_ options: Coverage, _ index: NetworkIndex) {
     self.options = options
     self.index = index
-    let wholes = Wholes(index)
-    self.wholes = wholes
+    let actorParts = ActorParts(index)
+    self.actorParts = actorParts
     let names = Names(options, index)
     rows = names.rows
     columns = names.columns
@@ -34,14 +34,14 @@ struct CoverageCount {
     rowsOf = actors.indices.map { position in
       if options.rows == .levels { return rowNumbers[.level(actors[position].level)].map { [$0] } ?? [] }
       if options.representatives.contains(actors[position].id) { return Array(names.rows.indices) }
-      return wholes.chain(from: position).compactMap { rowNumbers[.actor(actors[$0].id)] }
+      return actorParts.wholes[position].compactMap { rowNumbers[.actor(actors[$0].id)] }
     }
     columnOf = actors.indices.map { position in
       switch options.columns {
       case .focusAreas: return nil
       case .levels: return columnNumbers[.level(actors[position].level)]
       case .actorKinds:
-        let kind = actors[wholes.organisation(of: position)].kind
+        let kind = actors[actorParts.organisation(of: position)].kind
         return columnNumbers[.actorKind(options.kindGroups.representative(of: kind))]
       }
     }
@@ -178,7 +178,7 @@ struct CoverageCount {
   private func ids(_ parts: [Part]) -> [NetworkActor.ID] { parts.map { index.network.actors[$0.actor].id }.sorted() }
 
   private func organisations(_ parts: [Part]) -> [NetworkActor.ID] {
-    Set(parts.map { index.network.actors[wholes.organisation(of: $0.actor)].id }).sorted()
+    Set(parts.map { index.network.actors[actorParts.organisation(of: $0.actor)].id }).sorted()
   }
 }
 
@@ -208,8 +208,8 @@ extension CoverageCount {
       switch options.columns {
       case .levels: columns = levels
       case .actorKinds:
-        let wholes = Wholes(index)
-        let kinds = network.actors.indices.map { network.actors[wholes.organisation(of: $0)].kind }
+        let actorParts = ActorParts(index)
+        let kinds = network.actors.indices.map { network.actors[actorParts.organisation(of: $0)].kind }
         columns = sorted(Set(kinds.map { Subject.actorKind(options.kindGroups.representative(of: $0)) }))
       case .focusAreas:
         var areas = Set(network.collaborations.flatMap(\.focus)).union(network.ties.flatMap(\.focus))

@@ -17,7 +17,7 @@ public protocol GapQuestion: Sendable {
 /// Every question there is: the one list that command, diagram and report go by.
 public enum GapQuestions {
   public static let all: [any GapQuestion] = [
-    ExpectationGaps(), LevelGaps(), ReachGaps(), FragilityGaps(), AttentionGaps(),
+    ExpectationGaps(), LevelGaps(), CoverageGaps(), CompositionGaps(), ReachGaps(), FragilityGaps(), AttentionGaps(),
     LookalikeGaps(),
   ]
 
