@@ -113,6 +113,8 @@ struct PeerTests {
     .nodes("eccentricity") { try Eccentricity().scores(in: $0) },
     .nodes("betweenness") { try Betweenness(length: .weight).scores(in: $0) },
     .links("betweenness of links") { try LinkBetweenness(length: .weight).scores(in: $0) },
+    .nodes("current-flow closeness") { try CurrentFlowCloseness().scores(in: $0) },
+    .nodes("current-flow betweenness") { try CurrentFlowBetweenness().scores(in: $0) },
     .group("group degree", .degree),
     .group("group closeness", .closeness),
     .group("group betweenness", .betweenness),

@@ -170,6 +170,18 @@ def _(g):
     return g.ig.edge_betweenness(weights=g.w)
 
 
+@measure("current-flow closeness", "undirected", "connected")
+def _(g):
+    return g.by_node(networkx.current_flow_closeness_centrality(g.nx, weight="weight"))
+
+
+@measure("current-flow betweenness", "undirected", "connected")
+def _(g):
+    if g.n < 3:
+        return None
+    return g.by_node(networkx.current_flow_betweenness_centrality(g.nx, weight="weight"))
+
+
 @measure("group degree", "plain")
 def _(g):
     if g.n < 3:
