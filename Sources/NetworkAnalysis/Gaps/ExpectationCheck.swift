@@ -226,9 +226,16 @@ private struct Question {
       }
     }
     found.sort { $0.standing < $1.standing }
+    let general = rule.representatives.compactMap { index.actorPositions[$0] }.flatMap { representative in
+      rule.nearness == .direct
+        ? []
+        : links.memberships[representative].map {
+          ExpectationAnswer.Link(record: .membership($0.position), standing: $0.standing)
+        }
+    }
     return result(
       held: collaborations.count + tieCount, needed: neededCount, standings: Set(found.map(\.standing)),
-      counterparts: [], links: found, general: [], path: [])
+      counterparts: [], links: found, general: general, path: [])
   }
 
   // MARK: The outcome
