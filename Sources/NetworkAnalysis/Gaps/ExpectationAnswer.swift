@@ -28,6 +28,8 @@ public struct ExpectationAnswer: Sendable, Hashable {
   public struct Link: Sendable, Hashable {
     public let record: RecordedLink
     public let standing: RecordedLink.Standing
+    /// Whether the source calls it weak.
+    public var isWeak = false
   }
 
   /// What is recorded between the actor and one counterpart.
@@ -56,7 +58,7 @@ public struct ExpectationAnswer: Sendable, Hashable {
   /// Those with a record, and those that the rule wants all of; in the network's order.
   public let counterparts: [Counterpart]
   /// Of a rule about anybody: the actor's links, those that hold first. Of others: where sources say of the actor alone
-  /// that it does not take part in what the rule is about, or not yet.
+  /// that it does not take part in what the rule is about.
   public let links: [Link]
   /// What is recorded about those who stand for all that the rule applies to, and not about this actor in particular.
   public let general: [Link]
@@ -81,10 +83,12 @@ public struct ExpectationAnswer: Sendable, Hashable {
     return (counterparts.flatMap(\.links) + links).filter { $0.standing == wanted }.map(\.record)
   }
 
-  /// Links that speak against an outcome that is met, in whole or in part: lost ones, and those that a source denies.
+  /// Links that speak against an outcome that is met, in whole or in part: lost ones, those that a source denies, and weak
+  /// ones where no others hold.
   public var caveats: [RecordedLink] {
     guard outcome == .met || outcome == .partly else { return [] }
     let all = counterparts.filter { $0.standing == .holds || $0.standing == .absent }.flatMap(\.links) + links
-    return all.filter { $0.standing == .absent || $0.standing == .lost }.map(\.record)
+    let isWeakOnly = all.allSatisfy { $0.standing != .holds || $0.isWeak }
+    return all.filter { $0.standing == .absent || $0.standing == .lost || (isWeakOnly && $0.isWeak) }.map(\.record)
   }
 }

@@ -95,7 +95,7 @@ private struct Question {
         path = links.path(from: group, to: isCandidate, atMost: rule.indirectSteps)
       }
     }
-    let own = ownStandings()
+    let own = ownAbsences()
     let standings = counterparts.compactMap(\.standing) + own.map(\.standing)
     return result(
       held: count, needed: needed, standings: Set(standings), counterparts: counterparts, links: own,
@@ -140,7 +140,8 @@ private struct Question {
     for member in group {
       between(member) { other, record, standing in
         for whole in parts.wholes[other] where isCandidate.contains(whole) {
-          found[whole, default: []].append(ExpectationAnswer.Link(record: record, standing: standing))
+          let isWeak = if case .tie(let tie) = record { index.network.ties[tie].strength == "weak" } else { false }
+          found[whole, default: []].append(ExpectationAnswer.Link(record: record, standing: standing, isWeak: isWeak))
         }
       }
     }
@@ -192,14 +193,14 @@ private struct Question {
     roles.isEmpty || roles.contains(index.network.memberships[membership.position].role)
   }
 
-  /// What is recorded of the actor itself in collaborations that the rule is about, whoever else is in them: that it is
-  /// not there, no longer or not yet. Only of rules that say what they are about.
-  private func ownStandings() -> [ExpectationAnswer.Link] {
+  /// That sources say of the actor itself that it is not in a collaboration that the rule is about, whoever else is in it.
+  /// Only of rules that say what they are about.
+  private func ownAbsences() -> [ExpectationAnswer.Link] {
     let terms = rule.terms
     guard rule.nearness != .direct, !(terms.focusAreas.isEmpty && terms.collaborations.isEmpty) else { return [] }
     return group.flatMap { member in
       links.memberships[member]
-        .filter { ($0.standing == .absent || $0.standing == .planned) && isIn(terms.roles, $0) }
+        .filter { $0.standing == .absent && isIn(terms.roles, $0) }
         .map { ExpectationAnswer.Link(record: .membership($0.position), standing: $0.standing) }
     }
   }

@@ -40,9 +40,21 @@ struct StatementWords {
     areas.map { vocabularies.name(of: $0, in: language) }.joined(separator: ", ")
   }
 
+  /// How strong a source calls a tie, as a word where it is one that we know.
+  private func strength(_ tie: Tie) -> [String] {
+    switch tie.strength {
+    case "": []
+    case "weak": [Phrase(sv: "svag", en: "weak").text(in: language)]
+    case "strong": [Phrase(sv: "stark", en: "strong").text(in: language)]
+    default: [Phrase(sv: "styrka", en: "strength").text(in: language) + " " + tie.strength]
+    }
+  }
+
   /// Status, period and confidence where they say more than “it holds, the source says so”.
-  func qualifiers(_ status: Status, _ period: Period, _ confidence: Confidence) -> String {
-    var parts: [String] = []
+  func qualifiers(
+    _ status: Status, _ period: Period, _ confidence: Confidence, besides others: [String] = []
+  ) -> String {
+    var parts = others
     if status != .active { parts.append(status.name.text(in: language)) }
     if !period.isUnknown { parts.append(period.description) }
     if confidence != .stated { parts.append(confidence.name.text(in: language)) }
@@ -54,7 +66,7 @@ struct StatementWords {
     let focus = tie.focus.isEmpty ? "" : Phrase(sv: " om ", en: " about ").text(in: language) + self.focus(tie.focus)
     let text =
       isDirected(tie) ? "\(name(tie.from)) \(kind) \(name(tie.to))" : "\(name(tie.from)) – \(name(tie.to)): \(kind)"
-    return text + focus + qualifiers(tie.status, tie.period, tie.confidence)
+    return text + focus + qualifiers(tie.status, tie.period, tie.confidence, besides: strength(tie))
   }
 
   func sentence(_ link: Route.Step.Link) -> String {
