@@ -1,12 +1,14 @@
 import Networks
+import struct Networks.Expectation
 import TestSupport
 import Testing
 
 struct NetworkValidationTests {
   private func problems(_ network: Network, register: PlaceRegister? = nil) -> [Problem] {
-    NetworkValidation(register: register).problems(in: network) { table, position, column in
-      Problem.Place(file: table.fileName, row: position + 2, columnName: column)
-    }
+    let locator = NetworkValidation.Locator(
+      record: { Problem.Place(file: $0.fileName, row: $1 + 2, columnName: $2) },
+      expectation: { Problem.Place(file: "network.yaml", row: $0 + 1, columnName: $1) })
+    return NetworkValidation(register: register).problems(in: network, at: locator)
   }
 
   /// The codes and places of the problems of the hand-made network after a change.
@@ -122,5 +124,62 @@ struct NetworkValidationTests {
     network.ties[0].from = "REGION VÄST"
     let problem = try #require(problems(network).first { $0.code == .unknownActor })
     #expect(problem.remedy.english.contains("“region-vast”") && problem.remedy.swedish.contains("“region-vast”"))
+  }
+
+  // MARK: Rules
+
+  private func rule(_ change: (inout Expectation) -> Void = { _ in }) -> Expectation {
+    var rule = Expectation(
+      id: "regel", title: "Regeln", subjects: ActorFilter(),
+      ground: NetworkFixtures.small.sources.first.map { [SourceReference(source: $0.id)] } ?? [])
+    change(&rule)
+    return rule
+  }
+
+  private func found(_ rules: Expectation...) -> [String] {
+    found { $0.profile.expectations = rules }
+  }
+
+  @Test func `a rule about what there is has no problems`() {
+    #expect(found(rule()) == [])
+    #expect(found(rule { $0.counterparts = .actors([.init(ActorFilter())]) }) == [])
+  }
+
+  @Test func `a rule about unknown words is told, each where it stands`() {
+    #expect(found(rule { $0.subjects.kinds = ["regionn"] }) == [
+      "error undefined-kind network.yaml:1 for", "remark idle-expectation network.yaml:1 for",
+    ])
+    #expect(found(rule { $0.terms.tieKinds = ["dialouge"] }) == ["error undefined-kind network.yaml:1 through"])
+    #expect(found(rule { $0.terms.excludedKinds = ["mandat"] }) == ["error undefined-kind network.yaml:1 not_through"])
+    #expect(found(rule { $0.terms.collaborations = ["finns-inte"] }) == ["error unknown-collaboration network.yaml:1 through"])
+    #expect(found(rule { $0.terms.focusAreas = ["finns-inte"] }) == ["error undefined-focus network.yaml:1 about"])
+    #expect(found(rule { $0.representatives = ["finns-inte"] }) == ["error unknown-actor network.yaml:1 for"])
+    #expect(found(rule { $0.ground = [SourceReference(source: "finns-inte")] }) == ["error unknown-source network.yaml:1 ground"])
+  }
+
+  @Test func `a rule that applies to nobody, has no ground or cannot be met is told`() {
+    #expect(found(rule { $0.ground = [] }) == ["remark missing-source network.yaml:1 id"])
+    #expect(
+      found(rule { $0.nearness = .shared; $0.terms.allowsCollaborations = false })
+        == ["error impossible-expectation network.yaml:1 through"])
+    #expect(
+      found(rule { $0.counterparts = .actors([.init(ActorFilter())]); $0.count = .atLeast(1000) })
+        == ["remark impossible-expectation network.yaml:1 with"])
+    #expect(found(rule { $0.counterparts = .sides([]) }) == ["remark impossible-expectation network.yaml:1 sides"])
+  }
+
+  @Test func `rules that contradict each other or share an id are told`() {
+    #expect(
+      found(rule(), rule { $0.id = "annan"; $0.force = .must }) == ["error contradictory-expectations network.yaml:2 id"])
+    #expect(found(rule(), rule { $0.terms.tieKinds = ["dialogue"] }) == ["error duplicate-identifier network.yaml:2 id"])
+  }
+
+  @Test func `an exemption for nobody, or for somebody that the rule does not apply to, is told`() {
+    let actors = NetworkFixtures.small.actors
+    #expect(
+      found(rule { $0.waivers = [Waiver(actor: "finns-inte", reason: "x")] }) == ["error unknown-actor network.yaml:1 waived"])
+    #expect(
+      found(rule { $0.subjects.actors = [actors[0].id]; $0.waivers = [Waiver(actor: actors[1].id, reason: "x")] })
+        == ["remark idle-expectation network.yaml:1 waived"])
   }
 }

@@ -108,3 +108,4 @@ extension FocusArea: ExpressibleByStringLiteral {}
 extension NetworkActor.ID: ExpressibleByStringLiteral {}
 extension Collaboration.ID: ExpressibleByStringLiteral {}
 extension Source.ID: ExpressibleByStringLiteral {}
+extension Expectation.ID: ExpressibleByStringLiteral {}
