@@ -60,6 +60,8 @@ struct Picture: Sendable, CustomTestStringConvertible {
     switch diagram {
     case .levels: return LevelsDiagram(cast: cast, options: options).scene()
     case .network(let grouping): return NetworkDiagram(cast: cast, options: options, grouping: grouping).scene()
+    case .coverage(let coverage):
+      return try CoverageDiagram(cast: cast, options: options, coverage: coverage).scene()
     case .around(let id):
       return RingsDiagram(cast: cast, options: options).scene(around: try #require(cast.item(ofActor: id)))
     case .collaboration(let ids):
@@ -128,7 +130,7 @@ struct Picture: Sendable, CustomTestStringConvertible {
     var actorIDs = Set(network.actors.map(\.id))
     var collaborationIDs = Set(network.collaborations.map(\.id))
     switch diagram {
-    case .levels, .network: break
+    case .levels, .network, .coverage: break
     case .around(let centre):
       func partners(of actor: NetworkActor.ID) -> Set<NetworkActor.ID> {
         Set(network.ties.filter { $0.from == actor }.map(\.to) + network.ties.filter { $0.to == actor }.map(\.from))

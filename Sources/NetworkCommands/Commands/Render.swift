@@ -7,6 +7,8 @@ import Networks
 
 extension NetworkDrawing.Page: ExpressibleByArgument {}
 extension Diagram.Grouping: ExpressibleByArgument {}
+extension Coverage.Columns: ExpressibleByArgument {}
+extension Coverage.Order: ExpressibleByArgument {}
 extension CentralityMeasure: ExpressibleByArgument {}
 
 /// Draws a diagram of a network into a file.
@@ -16,15 +18,16 @@ struct Render: ParsableCommand {
     case network
     case around
     case collaboration
+    case coverage
   }
 
   static let configuration = CommandConfiguration(
     abstract: say(sv: "Ritar ett diagram: SVG, PDF eller PNG.", en: "Draws a diagram: SVG, PDF or PNG."),
     discussion: say(
       sv: "levels: ett band per nivå. network: alla, grupperade. around: en aktör i mitten (--around). collaboration: "
-        + "en eller flera samverkansformer med sina deltagare (--collaboration).",
+        + "en eller flera samverkansformer med sina deltagare (--collaboration). coverage: en tabell med märken (--rows, --columns).",
       en: "levels: one band per level. network: all, grouped. around: one actor in the middle (--around). "
-        + "collaboration: one or several collaborations with their members (--collaboration).")
+        + "collaboration: one or several collaborations with their members (--collaboration). coverage: a matrix of marks (--rows, --columns).")
       + "\n\n"
       + examples(
         "samverkan render kompetensforsorjning -o nivaer.svg",
@@ -78,6 +81,20 @@ struct Render: ParsableCommand {
         en: "levels: how many are named; the others are folded."), valueName: say(sv: "antal", en: "number")))
   var top: Int?
 
+  @Option(
+    help: ArgumentHelp(
+      say(
+        sv: "coverage: raderna, en aktörstyp, ett län eller level (kan upprepas; annars region).",
+        en: "coverage: the rows, a kind of actor, a county or level (repeatable; otherwise region)."),
+      valueName: say(sv: "typ", en: "kind")))
+  var rows: [String] = []
+
+  @Option(help: ArgumentHelp(say(sv: "coverage: vad kolumnerna är.", en: "coverage: what the columns are.")))
+  var columns: Coverage.Columns?
+
+  @Option(help: ArgumentHelp(say(sv: "coverage: radernas och kolumnernas ordning.", en: "coverage: the order of rows and columns.")))
+  var order: Coverage.Order?
+
   @OptionGroup(title: say(sv: "Urval", en: "Selection")) var selection: SelectionOptions
 
   func run() throws {
@@ -94,13 +111,21 @@ struct Render: ParsableCommand {
       throw Failure(status: 2, text: say(sv: "--top måste vara minst 1.", en: "--top must be at least 1."))
     }
     let asksForNetwork = sizeBy != nil || colorBy != nil || groupBy != nil
-    let kind = diagram ?? (selection.around != nil ? .around : asksForNetwork ? .network : .levels)
+    let asksForCoverage = !rows.isEmpty || columns != nil || order != nil
+    let kind = diagram ?? (asksForCoverage ? .coverage : selection.around != nil ? .around : asksForNetwork ? .network : .levels)
     guard !asksForNetwork || kind == .network else {
       throw Failure(
         status: 2,
         text: say(
           sv: "--size-by, --color-by och --group-by gäller diagrammet network. Utelämna dem, eller ange --diagram network.",
           en: "--size-by, --color-by and --group-by are for the diagram network. Leave them out, or give --diagram network."))
+    }
+    guard !asksForCoverage || kind == .coverage else {
+      throw Failure(
+        status: 2,
+        text: say(
+          sv: "--rows, --columns och --order gäller diagrammet coverage. Utelämna dem, eller ange --diagram coverage.",
+          en: "--rows, --columns and --order are for the diagram coverage. Leave them out, or give --diagram coverage."))
     }
     guard groupBy == nil || colorBy == nil || groupBy == colorBy else {
       throw Failure(
@@ -112,7 +137,8 @@ struct Render: ParsableCommand {
     let loaded = try input.load()
     let request = try DiagramRequest(
       kind: kind, options: selection, network: loaded.network, language: loaded.language, page: page, title: title,
-      grouping: colorBy ?? groupBy ?? .county, sizeBy: sizeBy, colors: colorBy == nil ? .kinds : .groups, top: top)
+      grouping: colorBy ?? groupBy ?? .county, sizeBy: sizeBy, colors: colorBy == nil ? .kinds : .groups, top: top,
+      matrix: DiagramRequest.Matrix(rows: rows, columns: columns, order: order))
     for remark in request.remarks { StandardError.print(remark) }
     do {
       let scene = try request.scene()

@@ -1,4 +1,5 @@
 import ArgumentParser
+import NetworkAnalysis
 import NetworkDrawing
 import Networks
 
@@ -67,7 +68,9 @@ struct ExportPlan {
         sv: "“\(planned.page)” är ingen känd sida. Det finns: \(known).",
         en: "“\(planned.page)” is no known page. There are: \(known).")
     }
-    let words = ["at", "collaboration", "county", "during", "focus-area", "kind", "level", "status", "tie"]
+    let words =
+      ["at", "collaboration", "county", "during", "focus-area", "kind", "level", "status", "tie"]
+      + (kind == .coverage ? ["columns", "order", "rows"] : [])
     if let word = planned.selection.keys.sorted().first(where: { !words.contains($0) }) {
       throw failure(
         sv: "“\(word)” är inget känt urval. Det finns: \(words.joined(separator: ", ")).",
@@ -94,6 +97,16 @@ struct ExportPlan {
     return try centres.map { try picture(planned, kind, centre: $0) }
   }
 
+  private func choice<Choice: CaseIterable & RawRepresentable<String>>(
+    _ type: Choice.Type, _ key: String, _ planned: PlannedDiagram
+  ) throws -> Choice? {
+    guard let word = planned.selection[key]?.first else { return nil }
+    if let choice = Choice(rawValue: word) { return choice }
+    let known = Choice.allCases.map(\.rawValue).joined(separator: ", ")
+    throw failure(
+      sv: "“\(word)” går inte för \(key). Det finns: \(known).", en: "“\(word)” will not do for \(key). There are: \(known).")
+  }
+
   private func failure(sv: String, en: String) -> Failure { Failure(text: Phrase(sv: sv, en: en).text(in: language)) }
 
   private func picture(_ planned: PlannedDiagram, _ kind: Render.Kind, centre: String?) throws -> Picture {
@@ -108,9 +121,13 @@ struct ExportPlan {
     options.status = planned.selection["status", default: []]
     options.at = planned.selection["at"]?.first
     options.during = planned.selection["during"]?.first
+    let columns = try choice(Coverage.Columns.self, "columns", planned)
+    let order = try choice(Coverage.Order.self, "order", planned)
     let request = try DiagramRequest(
       kind: kind, options: options, network: network, language: language, page: Page(rawValue: planned.page),
-      title: planned.title.isEmpty ? nil : planned.title)
+      title: planned.title.isEmpty ? nil : planned.title,
+      matrix: DiagramRequest.Matrix(
+        rows: planned.selection["rows", default: []], columns: columns, order: order))
     let file =
       centre == nil || planned.around.count == 1 && planned.aroundEach == nil
       ? planned.file : "\(planned.file)-\(Spelling.slug(centre ?? ""))"

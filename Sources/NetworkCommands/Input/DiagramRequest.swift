@@ -10,17 +10,32 @@ struct DiagramRequest {
   /// What a user should know about the selection.
   let remarks: [String]
 
+  /// What the rows and columns of a matrix are, in the user's words.
+  struct Matrix {
+    var rows: [String] = []
+    var columns: Coverage.Columns?
+    var order: Coverage.Order?
+  }
+
   init(
     kind: Render.Kind, options: SelectionOptions, network: Network, language: Language,
     page: NetworkDrawing.Page? = nil,
     title: String? = nil, grouping: Diagram.Grouping = .county, sizeBy: CentralityMeasure? = nil,
-    colors: Diagram.Colors = .kinds, top: Int? = nil
+    colors: Diagram.Colors = .kinds, top: Int? = nil, matrix: Matrix = Matrix()
   ) throws {
     var selection = try options.selection(in: network, language: language)
     func phrase(sv: String, en: String) -> String { Phrase(sv: sv, en: en).text(in: language) }
     switch kind {
     case .levels:
       diagram = .levels
+    case .coverage:
+      var coverage = Coverage(language: language)
+      coverage.rows = try SelectionWords(network, language: language).coverageRows(matrix.rows)
+      coverage.columns = matrix.columns ?? (coverage.rows == .levels ? .levels : .focusAreas)
+      coverage.order = matrix.order ?? .likeness
+      coverage.focusAreas = selection.focusAreas
+      diagram = .coverage(coverage)
+      if options.status.isEmpty { selection.statuses = Set(Status.allCases) }
     case .network:
       diagram = .network(groupedBy: grouping)
     case .around:

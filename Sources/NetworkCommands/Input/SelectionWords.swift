@@ -1,3 +1,4 @@
+import NetworkAnalysis
 import NetworkFiles
 import Networks
 
@@ -106,6 +107,35 @@ struct SelectionWords {
       + Set(network.collaborations.map(\.kind)).map { vocabularies.name(of: $0, in: language) }
     let ids = vocabularies.actorKinds.keys.map(\.rawValue) + vocabularies.collaborationKinds.keys.map(\.rawValue)
     throw unknown(word, sv: "ingen känd typ", en: "no known kind", among: sorted(used), or: ids)
+  }
+
+  /// The rows of a matrix: kinds of actors and counties, or levels; regions where nothing is said.
+  func coverageRows(_ words: [String]) throws -> Coverage.Rows {
+    if words.isEmpty { return .regions }
+    var kinds: Set<ActorKind> = []
+    var counties: Set<String> = []
+    for word in words {
+      if ["level", "levels", "niva", "nivaer"].contains(Spelling.folded(word)) {
+        guard words.count == 1 else {
+          throw usage(
+            sv: "--rows level kan inte förenas med andra rader.", en: "--rows level cannot be joined with other rows.")
+        }
+        return .levels
+      }
+      do {
+        if case .actor(let kind) = try kind(word) {
+          kinds.insert(kind)
+        } else {
+          throw usage(
+            sv: "“\(word)” är en typ av samverkan. Raderna är aktörer eller nivåer.",
+            en: "“\(word)” is a kind of collaboration. Rows are actors or levels.")
+        }
+      } catch {
+        guard let county = try? county(word) else { throw error }
+        counties.insert(county)
+      }
+    }
+    return .actors(kinds: kinds, counties: counties)
   }
 
   private func county(_ word: String) throws -> String {

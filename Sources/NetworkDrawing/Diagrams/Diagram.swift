@@ -11,6 +11,8 @@ public enum Diagram: Sendable, Hashable {
   case around(NetworkActor.ID)
   /// Collaborations as hubs with their members by role.
   case collaboration([Collaboration.ID])
+  /// Who works with what, or with whom, as a matrix.
+  case coverage(Coverage)
 
   public enum Grouping: String, Sendable, Hashable, CaseIterable {
     case county
@@ -67,6 +69,8 @@ public enum Diagram: Sendable, Hashable {
     switch self {
     case .levels: return LevelsDiagram(cast: cast, options: options).scene()
     case .network(let grouping): return NetworkDiagram(cast: cast, options: options, grouping: grouping).scene()
+    case .coverage(let coverage):
+      return try CoverageDiagram(cast: cast, options: options, coverage: coverage).scene()
     case .around(let id):
       guard let centre = cast.item(ofActor: id) else { throw .unknown(id.rawValue) }
       return RingsDiagram(cast: cast, options: options).scene(around: centre)
@@ -87,6 +91,10 @@ public enum DiagramError: Error, Sendable, Hashable {
   case nothingToDraw
   case unknown(String)
   case noCollaboration
+  /// Nobody is of the kind that the rows are to be.
+  case noRows
+  case noFocusAreas
+  case noLevels
 
   public var message: Phrase {
     switch self {
@@ -98,6 +106,18 @@ public enum DiagramError: Error, Sendable, Hashable {
       Phrase(sv: "“\(id)” finns inte i urvalet.", en: "“\(id)” is not in the selection.")
     case .noCollaboration:
       Phrase(sv: "Ange minst en samverkan med --collaboration.", en: "Name at least one collaboration with --collaboration.")
+    case .noRows:
+      Phrase(
+        sv: "Det finns inga aktörer att visa som rader. Välj en typ som finns med --rows, till exempel --rows kommun.",
+        en: "There are no actors to show as rows. Choose a kind that there is with --rows, such as --rows municipality.")
+    case .noFocusAreas:
+      Phrase(
+        sv: "Inga länkar har ett fokusområde. Fyll i kolumnen focus, eller välj --columns kind.",
+        en: "No links have a focus area. Fill in the column focus, or choose --columns kind.")
+    case .noLevels:
+      Phrase(
+        sv: "Inga aktörer har en nivå. Fyll i kolumnen level i actors.csv, eller välj andra rader och kolumner.",
+        en: "No actors have a level. Fill in the column level of actors.csv, or choose other rows and columns.")
     }
   }
 }

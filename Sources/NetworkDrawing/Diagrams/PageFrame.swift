@@ -1,3 +1,4 @@
+import NetworkAnalysis
 import Networks
 
 /// What surrounds the picture on its page: the title on top, the legend, the counts and the sources at the foot.
@@ -20,6 +21,8 @@ struct PageFrame {
     case color(String, Color, Color)
     /// How large a mark of a value is.
     case size(String, Double)
+    /// The mark of a cell of a matrix, with what it means.
+    case cell(CoverageMatrix.State, String)
   }
 
   /// A link as the legend sees it.
@@ -127,7 +130,7 @@ struct PageFrame {
     case .role(let role, let statuses, _): role.name.text(in: language).lowercased() + remark(on: statuses)
     case .folded:
       Phrase(sv: "hopvikta, med antal", en: "folded, with their number").text(in: language)
-    case .frame(let text), .outline(let text, _), .size(let text, _), .color(let text, _, _): text
+    case .frame(let text), .outline(let text, _), .size(let text, _), .color(let text, _, _), .cell(_, let text): text
     }
   }
 
@@ -211,6 +214,9 @@ struct PageFrame {
       shape(Look(shape: .ellipse, fill: fill, stroke: stroke), width: width * 0.7, height: 8)
     case .size(_, let radius):
       shape(Look(shape: .circle, fill: .white, stroke: .frame), width: radius * 2, height: radius * 2)
+    case .cell(let state, _):
+      let mark = CoverageMark(state, strength: 4, largest: 12)
+      scene.nodes.append(mark.node(id, .legend, at: Point(place.x + width / 2, place.y)))
     case .outline(_, let color): shape(Look(shape: .ellipse, fill: color, stroke: .frame), width: width, height: 10)
     }
   }

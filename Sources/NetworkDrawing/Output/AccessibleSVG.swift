@@ -80,8 +80,11 @@ struct AccessibleSVG {
     ]
     let isSwedish = scene.language == "sv"
     if !actors.isEmpty {
+      let label =
+        scene.nodes.contains { $0.role == .cell }
+        ? (isSwedish ? "Rad för rad" : "Row by row") : (isSwedish ? "Aktörer och samverkan" : "Actors and collaborations")
       lines.append(
-        "<g role=\"list\" aria-label=\"\(isSwedish ? "Aktörer och samverkan" : "Actors and collaborations")\" "
+        "<g role=\"list\" aria-label=\"\(label)\" "
           + "aria-owns=\"\(actors.joined(separator: " "))\"/>")
     }
     if !links.isEmpty {

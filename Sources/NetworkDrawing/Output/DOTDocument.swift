@@ -68,8 +68,9 @@ private struct Writer {
     ]
     if node.isBold { attributes.append("fontname=\"\(DOTDocument.boldFont)\"") }
     if node.look.shape != .none {
+      let fill = node.look.shape == .half ? "\(node.look.fill);0.5:\(Color.white)" : node.look.fill.description
       attributes += [
-        "style=\"\(style)\"", "fillcolor=\"\(node.look.fill)\"", "color=\"\(node.look.stroke)\"",
+        "style=\"\(style)\"", "fillcolor=\"\(fill)\"", "color=\"\(node.look.stroke)\"",
         "penwidth=\(node.look.shape == .thickBox ? "1.8" : "0.9")",
       ]
     }
@@ -144,6 +145,7 @@ private struct Writer {
     case .component: ("component", "filled")
     case .ellipse: ("ellipse", "filled")
     case .circle: ("circle", "filled")
+    case .half: ("circle", "wedged")
     case .diamond: ("diamond", "filled")
     case .triangle: ("triangle", "filled")
     case .folder: ("folder", "filled")

@@ -6,6 +6,8 @@ public struct Scene: Sendable, Hashable {
     case collaboration
     /// Several actors or collaborations folded into one, counted.
     case group
+    /// Where a row and a column of a matrix meet.
+    case cell
     case heading
     case text
     case legend

@@ -13,6 +13,8 @@ public struct Look: Sendable, Hashable {
     case component
     case ellipse
     case circle
+    /// A circle of which only one half is filled.
+    case half
     case diamond
     case triangle
     case folder
@@ -26,7 +28,7 @@ public struct Look: Sendable, Hashable {
       case .box, .thickBox, .rounded, .note, .deepBox, .folder, .cylinder: 6
       case .octagon, .component: 12
       case .slanted: 14
-      case .hexagon, .ellipse, .circle, .diamond, .triangle: 16
+      case .hexagon, .ellipse, .circle, .half, .diamond, .triangle: 16
       }
     }
 
