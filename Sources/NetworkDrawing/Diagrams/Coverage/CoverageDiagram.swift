@@ -51,6 +51,7 @@ struct CoverageDiagram {
       case .actorKinds: say("typer av partner", "kinds of partners")
       case .levels: say("nivåer", "levels")
       }
+    if coverage.rows == .levels, coverage.columns == .levels { return say("mellan nivåerna", "between the levels") }
     return say("\(rows) och \(columns)", "\(rows) and \(columns)")
   }
 
@@ -61,7 +62,13 @@ struct CoverageDiagram {
       say("\(total.coveredCount) av \(all) rutor är täckta", "\(total.coveredCount) of \(all) cells are covered")
     ]
     for state in CoverageMatrix.State.allCases.reversed() where state != .covered {
-      if let count = total.cellCounts[state] { parts.append("\(count) \(state.name.text(in: language))") }
+      guard let count = total.cellCounts[state] else { continue }
+      switch state {
+      case .planned: parts.append(say("\(count) bara planerade", "\(count) only planned"))
+      case .lost: parts.append(say("\(count) avslutade eller förlorade", "\(count) ended or lost"))
+      case .absent: parts.append(say("\(count) saknas enligt källan", "\(count) absent according to the source"))
+      case .unknown, .covered: parts.append(say("\(count) okända", "\(count) unknown"))
+      }
     }
     var sentences = [parts.joined(separator: ", ")]
     for (kind, count) in matrix.leftOut.sorted(by: { $0.key < $1.key }) {
@@ -101,7 +108,7 @@ struct CoverageDiagram {
     let totals = grid.band(row: grid.rows.count)
     scene.panels.append(
       Scene.Panel(
-        bounds: Rectangle(x: totals.minX, y: totals.minY - 2.3, width: totals.width, height: 0.6), fill: .frame,
+        bounds: Rectangle(x: totals.minX, y: totals.minY - 2.3, width: totals.width, height: 0.1), fill: .frame,
         stroke: nil))
     for column in grid.columns.indices {
       if let leader = grid.leader(column: column) {

@@ -119,7 +119,7 @@ struct CoverageGrid {
     guard isStaggered, column % 2 == 1 else { return nil }
     let x = origin.x + (Double(column) + 0.5) * columnWidth
     let start = heading(column: column).maxY + 1
-    return Rectangle(x: x - 0.3, y: start, width: 0.6, height: origin.y - 2 - start)
+    return Rectangle(x: x - 0.05, y: start, width: 0.1, height: origin.y - 2 - start)
   }
 
   func totalHeading(number: Int) -> Rectangle {
