@@ -26,8 +26,10 @@ struct RenderCoverageTests {
   @Test func `what cannot be is said, with what can`() throws {
     try withHome { tool, home in
       let cases: [(arguments: [String], status: Int32, word: String)] = [
-        (["--rows", "rgion"], 1, "region"), (["--rows", "council"], 2, "aktörer"), (["--rows", "university"], 1, "--rows"),
-        (["--rows", "level", "--rows", "region"], 2, "level"), (["--diagram", "levels", "--columns", "kind"], 2, "coverage"),
+        (["--rows", "rgion"], 1, "region"), (["--rows", "council"], 2, "aktörer"),
+        (["--rows", "university"], 1, "--rows"),
+        (["--rows", "level", "--rows", "region"], 2, "level"),
+        (["--diagram", "levels", "--columns", "kind"], 2, "coverage"),
         (["--columns", "colour"], 2, "focus"),
       ]
       for (arguments, status, word) in cases {

@@ -1,3 +1,4 @@
+import GraphvizRendering
 import NetworkAnalysis
 import Networks
 import TestSupport
@@ -10,7 +11,12 @@ struct CoverageDiagramTests {
     Coverage.Columns.allCases.map { Coverage(rows: rows, columns: $0) }
   }
 
-  private static func scenes() throws -> [(name: String, scene: Scene)] {
+  /// Made once, with one cast a network.
+  private static let made = Result { try make() }
+
+  private static func scenes() throws -> [(name: String, scene: Scene)] { try made.get() }
+
+  private static func make() throws -> [(name: String, scene: Scene)] {
     var scenes: [(String, Scene)] = []
     var networks: [(String, Network)] = [("real", try #require(DrawnNetworks.real))]
     for count in [1, 5, 300] {
@@ -27,12 +33,14 @@ struct CoverageDiagramTests {
       return ("named", network)
     }
     for (name, network) in networks {
+      let cast = Cast(network, language: .swedish)
       for coverage in everything {
         for page in name == "real" || name == "random 300" ? Page.allCases : [.a4] {
           do {
-            let scene = try Diagram.coverage(coverage).scene(of: network, options: Diagram.Options(page: page))
+            let scene = try CoverageDiagram(cast: cast, options: Diagram.Options(page: page), coverage: coverage)
+              .scene()
             scenes.append(("\(name) \(coverage.rows) \(coverage.columns) \(page)", scene))
-          } catch let error as DiagramError {
+          } catch {
             #expect([.noRows, .noFocusAreas, .noLevels].contains(error), "\(name)")
           }
         }
@@ -100,7 +108,8 @@ struct CoverageDiagramTests {
     let network = DrawnNetworks.random(actorCount: 300, seed: 3)
     let coverage = Coverage(rows: .actors(kinds: []), columns: .actorKinds)
     let scene = try Diagram.coverage(coverage).scene(of: network, options: Diagram.Options(page: .a4))
-    let fold = try #require(scene.nodes.first { $0.lines.first?.hasPrefix("övriga (") == true && $0.id.hasPrefix("row-") })
+    let fold = try #require(
+      scene.nodes.first { $0.lines.first?.hasPrefix("övriga (") == true && $0.id.hasPrefix("row-") })
     let folded = try #require(fold.lines.first?.firstMatch(of: /\((\d+)\)/).flatMap { Int($0.1) })
     let rows = scene.nodes.count { $0.id.hasPrefix("row-") }
     // Besides the fold there is the row of totals.
@@ -127,7 +136,8 @@ struct CoverageDiagramTests {
   @Test func `the same network gives the same scene again`() throws {
     let network = try #require(DrawnNetworks.real)
     for coverage in Self.everything {
-      let scenes = try (0..<2).map { _ in try Diagram.coverage(coverage).scene(of: network, options: Diagram.Options()) }
+      let scenes = try (0..<2).map { _ in try Diagram.coverage(coverage).scene(of: network, options: Diagram.Options())
+      }
       #expect(scenes[0] == scenes[1])
     }
   }

@@ -119,9 +119,10 @@ struct CoverageDiagram {
           id: "column-\(column + 1)", role: .text, bounds: grid.heading(column: column), lines: grid.headings[column],
           fontSize: 7))
     }
-    for (number, words) in [[say("täckta", "cells"), say("rutor", "covered")], [say("länkar", "links"), say("i allt", "in all")]]
-      .enumerated()
-    {
+    for (number, words) in [
+      [say("täckta", "cells"), say("rutor", "covered")], [say("länkar", "links"), say("i allt", "in all")],
+    ]
+    .enumerated() {
       scene.nodes.append(
         Scene.Node(
           id: "total-heading-\(number + 1)", role: .text, bounds: grid.totalHeading(number: number), lines: words,
@@ -152,7 +153,8 @@ struct CoverageDiagram {
             center: Point(center.x, center.y + 4), width: max(grid.columnWidth - 2, 20), height: grid.rowHeight),
           lines: [String(line.margin.coveredCount)], fontSize: 7.6, isBold: true,
           name: say(
-            "\(line.name): \(line.margin.coveredCount) täckta rutor", "\(line.name): \(line.margin.coveredCount) cells covered"
+            "\(line.name): \(line.margin.coveredCount) täckta rutor",
+            "\(line.name): \(line.margin.coveredCount) cells covered"
           )))
     }
     addTotals(matrix.total, last, say("Totalt", "In all"), grid, &scene)
@@ -172,7 +174,9 @@ struct CoverageDiagram {
   ) {
     let said = [
       say("\(name): \(margin.coveredCount) täckta rutor", "\(name): \(margin.coveredCount) cells covered"),
-      say("\(name): \(Phrase.links(margin.strength).swedish) i allt", "\(name): \(Phrase.links(margin.strength).english) in all"),
+      say(
+        "\(name): \(Phrase.links(margin.strength).swedish) i allt",
+        "\(name): \(Phrase.links(margin.strength).english) in all"),
     ]
     for (number, value) in [margin.coveredCount, margin.strength].enumerated() {
       scene.nodes.append(

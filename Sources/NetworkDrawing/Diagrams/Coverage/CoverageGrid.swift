@@ -12,7 +12,7 @@ struct CoverageGrid {
 
   static let marginWidth = 34.0
   private static let leastWidth = 22.0
-  private static let leastHeight = 12.6
+  private static let leastHeight = 13.4
   private static let mostHeight = 21.0
   private static let headingSize = 7.0
   static let nameSize = 7.6

@@ -13,9 +13,10 @@ struct CoverageMark {
   private static let absent = Color(0xA0281E)
 
   init(_ state: CoverageMatrix.State, strength: Int, largest: Double) {
-    let number = String(strength)
+    // More digits than three would burst the mark; the spoken name has them all.
+    let number = strength < 1000 ? String(strength) : "\(min(99, strength / 1000))k"
     var diameter = min(largest, strength < 2 ? 10.5 : strength < 4 ? 12 : strength < 8 ? 13.5 : 15)
-    diameter = max(diameter, TextMetrics.width(number, size: 7, bold: true) + 3)
+    diameter = max(diameter, TextMetrics.width(number, size: 7, bold: true) + 1.2)
     switch state {
     case .covered:
       look = Look(shape: .circle, fill: Self.covered, stroke: Self.covered)
