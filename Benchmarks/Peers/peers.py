@@ -499,8 +499,8 @@ SCIKIT_NETWORK = {
         lambda m, g: sknetwork("path", "get_distances")(m, g.hub), lambda r, g: distances_sum(r)),
     "Leiden, two rounds": of_sknetwork(
         lambda m, g: sknetwork("clustering", "Leiden")(n_aggregations=2).fit_predict(m), sknetwork_modularity),
-    "Leiden until stable": of_sknetwork(
-        lambda m, g: sknetwork("clustering", "Leiden")().fit_predict(m), sknetwork_modularity),
+    # Not in "Leiden until stable": it aggregates until one aggregation adds no more than 0.001 to the modularity, which is
+    # within a first round, and never starts again from the groups it has found.
     "label propagation": of_sknetwork(
         lambda m, g: sknetwork("clustering", "PropagationClustering")().fit_predict(m), sknetwork_modularity),
     "modularity": of_sknetwork(
