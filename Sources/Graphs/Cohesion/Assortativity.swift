@@ -31,9 +31,50 @@ public struct Assortativity: Sendable {
   /// links that reach, at the end that it reaches.
   public func byDegree(in graph: Graph, from: Degrees = .outgoing, to: Degrees = .incoming) -> Double? {
     graph.withRows { outgoing, incoming in
-      let (leaving, reaching) = (Self.degrees(outgoing), Self.degrees(incoming))
-      return correlation(graph, from == .outgoing ? leaving : reaching, to == .outgoing ? leaving : reaching)
+      let leaving = Self.degrees(outgoing, graph)
+      let reaching = graph.direction == .undirected ? leaving : Self.degrees(incoming, graph)
+      let (first, second) = (from == .outgoing ? leaving : reaching, to == .outgoing ? leaving : reaching)
+      let largest = Double(max(leaving.max() ?? 0, reaching.max() ?? 0))
+      let isCounted = weights == .counted && graph.isWeighted
+      // No sum is more than all links with the largest degree squared.
+      guard !isCounted, largest * largest * Double(outgoing.slotCount) < 0x1p62 else {
+        return correlation(graph, first.map(Double.init), second.map(Double.init))
+      }
+      var sums = DegreeSums()
+      for part in Self.sums(outgoing, leaving, reaching, first, second) { sums.add(part) }
+      return sums.correlation
     }
+  }
+
+  /// Sums of ranges of nodes, on all cores.
+  private static func sums(
+    _ rows: Rows, _ leaving: [Int32], _ reaching: [Int32], _ first: [Int32], _ second: [Int32]
+  ) -> [DegreeSums] {
+    let ranges = Parallel.ranges(rows.nodeCount, of: 4096)
+    var parts = [DegreeSums](repeating: DegreeSums(), count: ranges.count)
+    parts.withShared { parts in
+      // Nobody can cancel this work.
+      try? Parallel.forEach(ranges.count, Work()) { piece in
+        second.withUnsafeBufferPointer { second in
+          var sums = DegreeSums()
+          for node in ranges[piece] {
+            var neighbors = 0
+            for target in rows.neighbors(node) { neighbors &+= Int(second[Int(target)]) }
+            let (a, b) = (Int(first[node]), Int(second[node]))
+            let (leaves, reaches) = (Int(leaving[node]), Int(reaching[node]))
+            let loops = rows.degree(node) - leaves
+            sums.count &+= leaves
+            sums.first &+= leaves &* a
+            sums.second &+= reaches &* b
+            sums.squaresFirst &+= leaves &* a &* a
+            sums.squaresSecond &+= reaches &* b &* b
+            sums.products &+= (neighbors &- loops &* b) &* a
+          }
+          parts[piece] = sums
+        }
+      }
+    }
+    return parts
   }
 
   /// Whether links join nodes with similar values: their correlation at both ends of the links. Links that end at a
@@ -67,9 +108,11 @@ public struct Assortativity: Sendable {
     return (within / total - expected) / (1 - expected)
   }
 
-  private static func degrees(_ rows: Rows) -> [Double] {
-    (0..<rows.nodeCount).map { node in
-      Double(rows.neighbors(node).reduce(0) { Int($1) == node ? $0 : $0 + 1 })
+  /// How many links each node has there, without loops.
+  private static func degrees(_ rows: Rows, _ graph: Graph) -> [Int32] {
+    if graph.isSimple { return (0..<rows.nodeCount).map { Int32(truncatingIfNeeded: rows.degree($0)) } }
+    return (0..<rows.nodeCount).map { node in
+      rows.neighbors(node).reduce(0) { Int($1) == node ? $0 : $0 + 1 }
     }
   }
 
@@ -112,5 +155,31 @@ public struct Assortativity: Sendable {
     // Rounding must not make a correlation out of values that are all the same.
     guard isFromVaried, isToVaried else { return nil }
     return both / (squaresFrom * squaresTo).squareRoot()
+  }
+}
+
+/// What a correlation of whole numbers is made of: sums over links of what stands at their two ends. They are exact in
+/// any order, and need no second look for the means.
+private struct DegreeSums: Sendable {
+  var (count, first, second, squaresFirst, squaresSecond, products) = (0, 0, 0, 0, 0, 0)
+
+  mutating func add(_ other: Self) {
+    count += other.count
+    first += other.first
+    second += other.second
+    squaresFirst += other.squaresFirst
+    squaresSecond += other.squaresSecond
+    products += other.products
+  }
+
+  /// `nil` if there are no links, or if all have the same at one end.
+  var correlation: Double? {
+    func moment(_ product: Int, _ a: Int, _ b: Int) -> Int128 {
+      Int128(count) * Int128(product) - Int128(a) * Int128(b)
+    }
+    let (fromVariance, toVariance) = (moment(squaresFirst, first, first), moment(squaresSecond, second, second))
+    guard fromVariance > 0, toVariance > 0 else { return nil }
+    let scale = Double(fromVariance).squareRoot() * Double(toVariance).squareRoot()
+    return Double(moment(products, first, second)) / scale
   }
 }
