@@ -67,20 +67,60 @@ private struct Tally {
     within = [Double](repeating: 0, count: grouping.groupCount)
     leaving = within
     reaching = within
-    let groupOf = grouping.groupOf
-    graph.withRows { rows in
-      for node in 0..<rows.nodeCount {
-        for slot in rows.start(node)..<rows.end(node) {
-          let target = Int(rows.targets[slot])
-          // A link of an undirected graph stands at both ends, half of it at each; a loop stands once.
-          let isHalf = graph.direction == .undirected && target != node
-          let weight = isHalf ? rows.weight(slot) / 2 : rows.weight(slot)
-          total += weight
-          leaving[groupOf[node]] += weight
-          reaching[groupOf[target]] += weight
-          if groupOf[node] == groupOf[target] { within[groupOf[node]] += weight }
+    let groupOf = grouping.groupOf.map { Int32(truncatingIfNeeded: $0) }
+    // A link of an undirected graph stands at both ends, half of it at each; a loop stands once.
+    let isTwoWay = graph.direction == .directed
+    graph.withRows { outgoing, incoming in
+      let leavingNodes = Self.ofNodes(outgoing, groupOf, halvesLinks: !isTwoWay)
+      let reachingNodes = isTwoWay ? Self.ofNodes(incoming, groupOf, halvesLinks: false) : leavingNodes
+      for node in 0..<graph.nodeCount {
+        let group = Int(groupOf[node])
+        total += leavingNodes[node].all
+        leaving[group] += leavingNodes[node].all
+        reaching[group] += reachingNodes[node].all
+        within[group] += leavingNodes[node].within
+      }
+    }
+  }
+
+  /// The weight of each node's links, and of those that stay within its group, on all cores.
+  private static func ofNodes(
+    _ rows: Rows, _ groupOf: [Int32], halvesLinks: Bool
+  ) -> [(all: Double, within: Double)] {
+    var weights = [(all: Double, within: Double)](repeating: (0, 0), count: rows.nodeCount)
+    weights.withShared { weights in
+      // Nobody can cancel this work.
+      try? Parallel.forEachRange(of: rows.nodeCount, size: 2048, Work()) { nodes in
+        groupOf.withUnsafeBufferPointer { groupOf in
+          for node in nodes { weights[node] = ofNode(node, rows, groupOf, halvesLinks: halvesLinks) }
         }
       }
     }
+    return weights
+  }
+
+  @inline(__always)
+  private static func ofNode(
+    _ node: Int, _ rows: Rows, _ groupOf: UnsafeBufferPointer<Int32>, halvesLinks: Bool
+  ) -> (all: Double, within: Double) {
+    let own = groupOf[node]
+    if rows.weights == nil {
+      var (within, loops) = (0, 0)
+      for target in rows.neighbors(node) {
+        within &+= groupOf[Int(target)] == own ? 1 : 0
+        loops &+= Int(target) == node ? 1 : 0
+      }
+      let share = halvesLinks ? 0.5 : 1
+      let loopShare = Double(loops) * (1 - share)
+      return (Double(rows.degree(node)) * share + loopShare, Double(within) * share + loopShare)
+    }
+    var (all, within) = (0.0, 0.0)
+    for slot in rows.start(node)..<rows.end(node) {
+      let target = Int(rows.targets[slot])
+      let weight = halvesLinks && target != node ? rows.weight(slot) / 2 : rows.weight(slot)
+      all += weight
+      within += groupOf[target] == own ? weight : 0
+    }
+    return (all, within)
   }
 }
