@@ -16,7 +16,10 @@ public struct SamverkanCommand: AsyncParsableCommand {
       "samverkan render kompetensforsorjning -o bild.svg",
       "samverkan export"),
     version: version,
-    subcommands: [Validate.self, Show.self, Path.self, Centrality.self, BrokersCommand.self, CommunitiesCommand.self, Gaps.self, Render.self, Export.self])
+    subcommands: [
+      Validate.self, Show.self, Path.self, Centrality.self, BrokersCommand.self, CommunitiesCommand.self, Gaps.self,
+      Compare.self, Render.self, Export.self,
+    ])
 
   public init() {}
 

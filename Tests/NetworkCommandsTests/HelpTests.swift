@@ -2,7 +2,7 @@ import TestSupport
 import Testing
 
 struct HelpTests {
-  static let commands = ["validate", "show", "path", "centrality", "brokers", "communities", "render", "export"]
+  static let commands = ["validate", "show", "path", "centrality", "brokers", "communities", "compare", "render", "export"]
 
   @Test func `the version is a version`() throws {
     let answer = try Tool().run("--version")

@@ -43,6 +43,11 @@ struct WrongUsageTests {
     Slip("render alv -o a.svg --tie finansirar", "finansierar"),
     Slip("render alv -o a.svg --status actve", "actve", "active"),
     Slip("show alv Verket --level natinal", "national"), Slip("path alv Verket Norrby --tie fundz", "funds"),
+    Slip("compare alv", "--between"), Slip("compare alv alv --between 2018 2021", "--between"),
+    Slip("compare alv --between 2021 2018", "2021", "2018"), Slip("compare alv --between 2018 2018", "2018"),
+    Slip("compare alv --between 2018 2018-05", "2018-05"), Slip("compare alv --between 2018", "--between"),
+    Slip("compare alv --between 2018 2019 2020", "--between"), Slip("compare alv --between i somras", "2018-03"),
+    Slip("compare alv --between 2018 2021 --at 2019", "--at"), Slip("compare alv alv --level natinal", "national"),
     Slip("--generate-completion-script tcsh", "tcsh", "bash"),
   ]
 
