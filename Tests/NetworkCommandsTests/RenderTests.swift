@@ -11,7 +11,7 @@ struct RenderTests {
   static let diagrams = [
     "--diagram levels", "--diagram network", "--diagram around --around Norrby", "--around Norrby",
     "--diagram collaboration --collaboration Rådet",
-    "--diagram collaboration --collaboration Rådet --collaboration Projektet",
+    "--diagram collaboration --collaboration Rådet --collaboration Projektet", "--diagram changes --between 2018 2021",
   ].map { $0.split(separator: " ").map(String.init) }
 
   @Test(arguments: ["svg", "pdf", "png", "dot", "SVG", "Pdf"], diagrams)

@@ -43,6 +43,8 @@ struct WrongUsageTests {
     Slip("render alv -o a.svg --tie finansirar", "finansierar"),
     Slip("render alv -o a.svg --status actve", "actve", "active"),
     Slip("show alv Verket --level natinal", "national"), Slip("path alv Verket Norrby --tie fundz", "funds"),
+    Slip("render alv -o a.svg --diagram changes", "--between", "--against"),
+    Slip("render alv -o a.svg --diagram levels --between 2018 2021", "--between"),
     Slip("compare alv", "--between"), Slip("compare alv alv --between 2018 2021", "--between"),
     Slip("compare alv --between 2021 2018", "2021", "2018"), Slip("compare alv --between 2018 2018", "2018"),
     Slip("compare alv --between 2018 2018-05", "2018-05"), Slip("compare alv --between 2018", "--between"),

@@ -72,3 +72,33 @@ extension NetworkChanges {
     return marked
   }
 }
+
+extension MarkedNetwork {
+  /// What changes touch: what came, went or changed, both ends of such links, and what links them; `nil` if nothing did.
+  public var touched: MarkedNetwork? {
+    var actorIDs = Set(zip(network.actors, actors).filter { $1.sort != nil }.map(\.0.id))
+    var collaborationIDs = Set(zip(network.collaborations, collaborations).filter { $1.sort != nil }.map(\.0.id))
+    for (membership, mark) in zip(network.memberships, memberships) where mark.sort != nil {
+      actorIDs.insert(membership.actor)
+      collaborationIDs.insert(membership.collaboration)
+    }
+    for (tie, mark) in zip(network.ties, ties) where mark.sort != nil { actorIDs.formUnion([tie.from, tie.to]) }
+    actorIDs.formIntersection(network.actors.map(\.id))
+    collaborationIDs.formIntersection(network.collaborations.map(\.id))
+    if actorIDs.isEmpty && collaborationIDs.isEmpty { return nil }
+    func kept<Record>(_ records: [Record], _ marks: [ChangeMark], _ isKept: (Record) -> Bool) -> ([Record], [ChangeMark]) {
+      let pairs = zip(records, marks).filter { isKept($0.0) }
+      return (pairs.map(\.0), pairs.map(\.1))
+    }
+    let (ownActors, actorMarks) = kept(network.actors, actors) { actorIDs.contains($0.id) }
+    let (forums, forumMarks) = kept(network.collaborations, collaborations) { collaborationIDs.contains($0.id) }
+    let (ownMemberships, membershipMarks) = kept(network.memberships, memberships) {
+      actorIDs.contains($0.actor) && collaborationIDs.contains($0.collaboration)
+    }
+    let (ownTies, tieMarks) = kept(network.ties, ties) { actorIDs.contains($0.from) && actorIDs.contains($0.to) }
+    var part = network
+    (part.actors, part.collaborations, part.memberships, part.ties) = (ownActors, forums, ownMemberships, ownTies)
+    return MarkedNetwork(
+      network: part, actors: actorMarks, collaborations: forumMarks, memberships: membershipMarks, ties: tieMarks)
+  }
+}

@@ -43,23 +43,11 @@ struct Compare: ParsableCommand {
   @OptionGroup(title: say(sv: "Urval", en: "Selection")) var selection: SelectionOptions
 
   func run() throws {
-    guard other != nil || !between.isEmpty else {
-      throw Failure(
-        status: 2,
-        text: say(
-          sv: "Ange ett nätverk till, eller två tider med --between 2018 2021.",
-          en: "Name another network, or two times with --between 2018 2021."))
-    }
-    guard other == nil || between.isEmpty else {
-      throw Failure(
-        status: 2,
-        text: say(
-          sv: "Ange ett nätverk till eller --between, inte båda.", en: "Name another network or give --between, not both."))
-    }
+    let request = ChangesRequest(input: input, other: other, between: between, selection: selection)
+    try request.check()
     let loaded = try input.load()
     let language = loaded.language
-    let changes =
-      if let other { try between(loaded, other, language) } else { try inTime(loaded.network, language) }
+    let changes = try request.changes(loaded)
     let measures: MeasureChanges
     do {
       measures = try MeasureChanges(of: changes, in: viewOptions.networkView)
@@ -67,48 +55,6 @@ struct Compare: ParsableCommand {
       throw Failure(error, language)
     }
     print(ChangesTable(changes, measures, language: language), changes, loaded.network, language)
-  }
-
-  private func inTime(_ network: Network, _ language: Language) throws -> NetworkChanges {
-    let times = try ComparedTimes(between, language: language)
-    guard selection.at == nil, selection.during == nil else {
-      throw Failure(
-        status: 2,
-        text: Phrase(
-          sv: "--between säger redan vilka tider det gäller. Utelämna --at och --during.",
-          en: "--between says the times already. Leave --at and --during out.").text(in: language))
-    }
-    // What has ended since then held then.
-    let selected = try selection.selection(in: network, language: language, defaultStatuses: Set(Status.allCases))
-      .applied(to: network).network
-    return NetworkChanges(of: selected, between: times.first, and: times.last)
-  }
-
-  private func between(
-    _ loaded: NetworkInput.Loaded, _ other: String, _ language: Language
-  ) throws -> NetworkChanges {
-    let second = try NetworkInput.parse([other, "--language", language.rawValue]).load().network
-    let first = loaded.network
-    let ids = (Set(first.actors.map(\.id.rawValue)), Set(second.actors.map(\.id.rawValue)))
-    let forums = (Set(first.collaborations.map(\.id.rawValue)), Set(second.collaborations.map(\.id.rawValue)))
-    guard first.isEmpty || second.isEmpty || !ids.0.isDisjoint(with: ids.1) || !forums.0.isDisjoint(with: forums.1) else {
-      throw Failure(
-        text: Phrase(
-          sv: "\(input.network) och \(other) har inget id gemensamt, så allt vore nytt. Ge samma aktörer samma id i båda.",
-          en: "\(input.network) and \(other) share no id, so that all would be new. Give the same actors the same ids in both."
-        ).text(in: language))
-    }
-    // The words are understood if either network has them.
-    var both = second
-    both.profile.vocabularies = first.profile.vocabularies.extended(with: second.profile.vocabularies)
-    both.actors += first.actors.filter { !ids.1.contains($0.id.rawValue) }
-    both.collaborations += first.collaborations.filter { !forums.1.contains($0.id.rawValue) }
-    both.memberships += first.memberships
-    both.ties += first.ties
-    let chosen = try selection.selection(in: both, language: language, defaultStatuses: Set(Status.allCases))
-    let holding: Set<Status> = selection.status.isEmpty ? [.active, .planned] : chosen.statuses
-    return NetworkChanges(
-      from: chosen.applied(to: first).network, to: chosen.applied(to: second).network, holding: holding)
   }
 
   private func print(_ table: ChangesTable, _ changes: NetworkChanges, _ network: Network, _ language: Language) {

@@ -19,15 +19,18 @@ struct Render: ParsableCommand {
     case around
     case collaboration
     case coverage
+    case changes
   }
 
   static let configuration = CommandConfiguration(
     abstract: say(sv: "Ritar ett diagram: SVG, PDF eller PNG.", en: "Draws a diagram: SVG, PDF or PNG."),
     discussion: say(
       sv: "levels: ett band per nivå. network: alla, grupperade. around: en aktör i mitten (--around). collaboration: "
-        + "en eller flera samverkansformer med sina deltagare (--collaboration). coverage: en tabell med märken (--rows, --columns).",
+        + "en eller flera samverkansformer med sina deltagare (--collaboration). coverage: en tabell med märken (--rows, "
+        + "--columns). changes: vad som är nytt, borta och kvar (--between eller --against).",
       en: "levels: one band per level. network: all, grouped. around: one actor in the middle (--around). "
-        + "collaboration: one or several collaborations with their members (--collaboration). coverage: a matrix of marks (--rows, --columns).")
+        + "collaboration: one or several collaborations with their members (--collaboration). coverage: a matrix of marks "
+        + "(--rows, --columns). changes: what is new, gone and kept (--between or --against).")
       + "\n\n"
       + examples(
         "samverkan render kompetensforsorjning -o nivaer.svg",
@@ -95,6 +98,18 @@ struct Render: ParsableCommand {
   @Option(help: ArgumentHelp(say(sv: "coverage: radernas och kolumnernas ordning.", en: "coverage: the order of rows and columns.")))
   var order: Coverage.Order?
 
+  @Option(
+    parsing: .upToNextOption,
+    help: ArgumentHelp(
+      say(sv: "changes: två tider, 2018 2021.", en: "changes: two times, 2018 2021."), valueName: say(sv: "tid", en: "date")))
+  var between: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      say(sv: "changes: det senare nätverket.", en: "changes: the later network."),
+      valueName: say(sv: "nätverk", en: "network")))
+  var against: String?
+
   @OptionGroup(title: say(sv: "Urval", en: "Selection")) var selection: SelectionOptions
 
   func run() throws {
@@ -112,7 +127,12 @@ struct Render: ParsableCommand {
     }
     let asksForNetwork = sizeBy != nil || colorBy != nil || groupBy != nil
     let asksForCoverage = !rows.isEmpty || columns != nil || order != nil
-    let kind = diagram ?? (asksForCoverage ? .coverage : selection.around != nil ? .around : asksForNetwork ? .network : .levels)
+    let asksForChanges = !between.isEmpty || against != nil
+    let kind =
+      diagram
+      ?? (asksForChanges
+        ? .changes
+        : asksForCoverage ? .coverage : selection.around != nil ? .around : asksForNetwork ? .network : .levels)
     guard !asksForNetwork || kind == .network else {
       throw Failure(
         status: 2,
@@ -127,6 +147,13 @@ struct Render: ParsableCommand {
           sv: "--rows, --columns och --order gäller diagrammet coverage. Utelämna dem, eller ange --diagram coverage.",
           en: "--rows, --columns and --order are for the diagram coverage. Leave them out, or give --diagram coverage."))
     }
+    guard asksForChanges == (kind == .changes) else {
+      throw Failure(
+        status: 2,
+        text: say(
+          sv: "Diagrammet changes behöver --between 2018 2021 eller --against, och inget annat diagram tar dem.",
+          en: "The diagram changes needs --between 2018 2021 or --against, and no other diagram takes them."))
+    }
     guard groupBy == nil || colorBy == nil || groupBy == colorBy else {
       throw Failure(
         status: 2,
@@ -135,10 +162,13 @@ struct Render: ParsableCommand {
           en: "--color-by groups as well, so that nothing is said by colour alone. Leave --group-by out."))
     }
     let loaded = try input.load()
+    let changes =
+      kind == .changes
+      ? try ChangesRequest(input: input, other: against, between: between, selection: selection).changes(loaded) : nil
     let request = try DiagramRequest(
       kind: kind, options: selection, network: loaded.network, language: loaded.language, page: page, title: title,
       grouping: colorBy ?? groupBy ?? .county, sizeBy: sizeBy, colors: colorBy == nil ? .kinds : .groups, top: top,
-      matrix: DiagramRequest.Matrix(rows: rows, columns: columns, order: order))
+      matrix: DiagramRequest.Matrix(rows: rows, columns: columns, order: order), changes: changes)
     for remark in request.remarks { StandardError.print(remark) }
     do {
       let scene = try request.scene()

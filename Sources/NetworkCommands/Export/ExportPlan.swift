@@ -69,7 +69,7 @@ struct ExportPlan {
         en: "“\(planned.page)” is no known page. There are: \(known).")
     }
     let words =
-      ["at", "collaboration", "county", "during", "focus-area", "kind", "level", "status", "tie"]
+      ["at", "between", "collaboration", "county", "during", "focus-area", "kind", "level", "status", "tie"]
       + (kind == .coverage ? ["columns", "order", "rows"] : [])
     if let word = planned.selection.keys.sorted().first(where: { !words.contains($0) }) {
       throw failure(
@@ -123,11 +123,18 @@ struct ExportPlan {
     options.during = planned.selection["during"]?.first
     let columns = try choice(Coverage.Columns.self, "columns", planned)
     let order = try choice(Coverage.Order.self, "order", planned)
+    let between = planned.selection["between", default: []]
+    guard between.isEmpty || kind == .changes else {
+      throw failure(
+        sv: "“between” gäller bara diagrammet changes.", en: "“between” is for the diagram changes only.")
+    }
+    let changes =
+      kind == .changes && !between.isEmpty
+      ? try ChangesRequest.changes(of: network, between: between, selection: options, language: language) : nil
     let request = try DiagramRequest(
       kind: kind, options: options, network: network, language: language, page: Page(rawValue: planned.page),
-      title: planned.title.isEmpty ? nil : planned.title,
-      matrix: DiagramRequest.Matrix(
-        rows: planned.selection["rows", default: []], columns: columns, order: order))
+      title: planned.title.isEmpty ? nil : planned.title, matrix: DiagramRequest.Matrix(
+        rows: planned.selection["rows", default: []], columns: columns, order: order), changes: changes)
     let file =
       centre == nil || planned.around.count == 1 && planned.aroundEach == nil
       ? planned.file : "\(planned.file)-\(Spelling.slug(centre ?? ""))"

@@ -21,11 +21,24 @@ struct DiagramRequest {
     kind: Render.Kind, options: SelectionOptions, network: Network, language: Language,
     page: NetworkDrawing.Page? = nil,
     title: String? = nil, grouping: Diagram.Grouping = .county, sizeBy: CentralityMeasure? = nil,
-    colors: Diagram.Colors = .kinds, top: Int? = nil, matrix: Matrix = Matrix()
+    colors: Diagram.Colors = .kinds, top: Int? = nil, matrix: Matrix = Matrix(), changes: NetworkChanges? = nil
   ) throws {
+    if let changes {
+      diagram = .changes(changes)
+      self.network = changes.union.network
+      remarks = []
+      self.options = Diagram.Options(page: page, title: title, language: language, visibleLimit: top)
+      return
+    }
     var selection = try options.selection(in: network, language: language)
     func phrase(sv: String, en: String) -> String { Phrase(sv: sv, en: en).text(in: language) }
     switch kind {
+    case .changes:
+      throw Failure(
+        status: 2,
+        text: phrase(
+          sv: "Ange två tider med --between 2018 2021, eller ett nätverk med --against.",
+          en: "Give two times with --between 2018 2021, or a network with --against."))
     case .levels:
       diagram = .levels
     case .coverage:

@@ -19,10 +19,14 @@ struct Cast {
     let level: Level?
     let county: String
     /// 0 is the most prominent of all.
-    let rank: Int
+    var rank: Int
     /// One of Sweden's regions, which every reader looks for.
     var isRegion = false
+    /// What became of it, in pictures of changes.
+    var change: ChangeMark?
 
+    /// Who is who is said by shapes, and by colours where those do not say what changed.
+    var look: Look { change.map { $0.look(family.look.shape) } ?? family.look }
     var isCollaboration: Bool { family == .collaboration }
   }
 
@@ -36,13 +40,15 @@ struct Cast {
     let role: Role?
     /// The link in words: “Region Skåne – Regionsamverkan Sydsverige: medlem”.
     let sentence: String
+    /// What became of it, in pictures of changes.
+    var change: ChangeMark?
 
-    var look: LinkLook { family.look(status, isDirected: isDirected) }
+    var look: LinkLook { change?.look ?? family.look(status, isDirected: isDirected) }
     func other(than item: Int) -> Int { item == from ? to : from }
   }
 
-  let items: [Item]
-  let links: [Link]
+  private(set) var items: [Item]
+  private(set) var links: [Link]
   /// The links of each item, as positions in `links`.
   let linksOf: [[Int]]
   let network: Network
@@ -95,6 +101,22 @@ struct Cast {
     self.linksOf = linksOf
   }
 
+  /// The union of two networks, with what became of everything. What is touched by a change is named before all else.
+  init(_ marked: MarkedNetwork, language: Language) {
+    self.init(marked.network, language: language)
+    // Every record of a union has its ends, so that links and marks stand in the same order.
+    let marks = marked.actors + marked.collaborations
+    let linkMarks = marked.memberships + marked.ties
+    guard marks.count == items.count, linkMarks.count == links.count else { return }
+    for place in links.indices { links[place].change = linkMarks[place] }
+    for place in items.indices {
+      items[place].change = marks[place]
+      items[place].isRegion = false
+      let isTouched = linksOf[place].contains { linkMarks[$0].sort != nil }
+      if marks[place].sort == nil { items[place].rank += isTouched ? items.count : 2 * items.count }
+    }
+  }
+
   /// How much the network holds: “408 aktörer, 475 samverkansformer, 1657 länkar”.
   var counts: String {
     [Phrase.actors(network.actors.count), .collaborations(network.collaborations.count), .links(links.count)]
@@ -112,6 +134,7 @@ struct Cast {
     let item = items[position]
     var text = "\(item.name), \(item.kind)"
     if let level = item.level { text += ", \(vocabularies.name(of: level, in: language).lowercased())" }
+    if let change = item.change, change.sort != nil { text += ", \(change.spoken.text(in: language))" }
     return text
   }
 

@@ -13,6 +13,8 @@ public enum Diagram: Sendable, Hashable {
   case collaboration([Collaboration.ID])
   /// Who works with what, or with whom, as a matrix.
   case coverage(Coverage)
+  /// What came, went and changed, on the levels; the network is not asked for, since both sides are in the changes.
+  case changes(NetworkChanges)
 
   public enum Grouping: String, Sendable, Hashable, CaseIterable {
     case county
@@ -64,9 +66,11 @@ public enum Diagram: Sendable, Hashable {
   /// - Throws: ``DiagramError`` where there is nothing to draw.
   /// - Complexity: O(n log n + m) but for the ranking of up to 1,500 actors and collaborations, which takes O(n · m).
   public func scene(of network: Network, options: Options) throws(DiagramError) -> Scene {
+    if case .changes(let changes) = self { return try ChangesDiagram(changes, options: options).scene() }
     guard !network.isEmpty else { throw .nothingToDraw }
     let cast = Cast(network, language: options.language)
     switch self {
+    case .changes: throw .nothingToDraw
     case .levels: return LevelsDiagram(cast: cast, options: options).scene()
     case .network(let grouping): return NetworkDiagram(cast: cast, options: options, grouping: grouping).scene()
     case .coverage(let coverage):
@@ -95,6 +99,7 @@ public enum DiagramError: Error, Sendable, Hashable {
   case noRows
   case noFocusAreas
   case noLevels
+  case nothingChanged
 
   public var message: Phrase {
     switch self {
@@ -104,6 +109,8 @@ public enum DiagramError: Error, Sendable, Hashable {
         en: "There is nothing to draw: the selection has no actors. Choose something wider, or check the spelling.")
     case .unknown(let id):
       Phrase(sv: "“\(id)” finns inte i urvalet.", en: "“\(id)” is not in the selection.")
+    case .nothingChanged:
+      Phrase(sv: "Inget skiljer, så det finns inga ändringar att rita.", en: "Nothing differs, so there are no changes to draw.")
     case .noCollaboration:
       Phrase(sv: "Ange minst en samverkan med --collaboration.", en: "Name at least one collaboration with --collaboration.")
     case .noRows:

@@ -23,6 +23,9 @@ struct PageFrame {
     case size(String, Double)
     /// The mark of a cell of a matrix, with what it means.
     case cell(CoverageMatrix.State, String)
+    /// What a look stands for.
+    case node(String, Look)
+    case line(String, LinkLook)
   }
 
   /// A link as the legend sees it.
@@ -130,7 +133,9 @@ struct PageFrame {
     case .role(let role, let statuses, _): role.name.text(in: language).lowercased() + remark(on: statuses)
     case .folded:
       Phrase(sv: "hopvikta, med antal", en: "folded, with their number").text(in: language)
-    case .frame(let text), .outline(let text, _), .size(let text, _), .color(let text, _, _), .cell(_, let text): text
+    case .frame(let text), .outline(let text, _), .size(let text, _), .color(let text, _, _), .cell(_, let text),
+      .node(let text, _), .line(let text, _):
+      text
     }
   }
 
@@ -201,6 +206,8 @@ struct PageFrame {
     }
     switch entry {
     case .actors(let family): shape(family.look, width: width, height: 10)
+    case .node(_, let look): shape(look, width: width, height: 10)
+    case .line(_, let look): line(look)
     case .marks(let family):
       shape(Look(shape: family.markShape, fill: family.look.fill, stroke: family.look.stroke), width: 8, height: 8)
     case .links(let family, let statuses, let isDirected):

@@ -45,6 +45,8 @@ public struct Look: Sendable, Hashable {
   public var shape: Shape
   public var fill: Color
   public var stroke: Color
+  /// How the outline is drawn.
+  public var outline = LinkLook.Line.solid
 
   static let none = Look(shape: .none, fill: .white, stroke: .white)
 }

@@ -49,7 +49,8 @@ struct BandLayout {
       for frame in self.contents.bands[band].indices {
         for cell in self.contents.bands[band][frame].cells.indices {
           let box = self.contents.bands[band][frame].cells[cell]
-          let text = box.isFold ? box.lines[0] : cast.items[box.items[0]].name
+          let item = cast.items[box.items[0]]
+          let text = box.isFold ? box.lines[0] : (item.change?.prefix ?? "") + item.name
           let look = box.isFold ? Look.Shape.box : cast.items[box.items[0]].family.look.shape
           let breaking = LineBreaking(
             width: metrics.cellWidth - look.textInset, fontSize: metrics.fontSize, lineLimit: metrics.lineLimit)

@@ -1,3 +1,4 @@
+import NetworkAnalysis
 import Networks
 
 /// Which lines a levels diagram draws: single links between boxes where they are few, and sums where they are many, so
@@ -19,6 +20,8 @@ struct BandLinks {
     /// What is written on it; empty on single links.
     let label: String
     let name: String
+    /// In pictures of changes, what became of the links.
+    var change: ChangeMark?
   }
 
   private(set) var lines: [Line] = []
@@ -85,14 +88,24 @@ struct BandLinks {
       lines.append(
         Line(
           from: .cell(key.from), to: .cell(key.to), look: key.look, family: first.family, status: first.status,
-          isDirected: first.isDirected, label: isSummed ? "\(positions.count)" : "",
-          name: positions.map { cast.links[$0].sentence }.joined(separator: "; ")))
+          isDirected: first.isDirected, label: isSummed ? sign(first) + "\(positions.count)" : "",
+          name: positions.map { spoken(cast.links[$0]) }.joined(separator: "; "), change: first.change))
     }
   }
 
   private struct Pair: Hashable {
     let first: Int
     let second: Int
+    /// What came, what went and what stayed are never one sum.
+    var change = 0
+  }
+
+  /// `+` or `–` of what came or went.
+  private func sign(_ link: Cast.Link) -> String { link.change?.sort.map { ChangeMark($0).sign } ?? "" }
+
+  private func spoken(_ link: Cast.Link) -> String {
+    guard let change = link.change, change.sort != nil else { return link.sentence }
+    return "\(link.sentence), \(change.spoken.text(in: cast.language))"
   }
 
   private mutating func addSums(singleLimit: Int) {
@@ -102,10 +115,19 @@ struct BandLinks {
       if a == b {
         innerCounts[a] += 1
       } else {
-        byFrames[Pair(first: min(a, b), second: max(a, b)), default: []].append(position)
+        let change = link.change?.sort.flatMap(ChangeSort.allCases.firstIndex(of:)).map { $0 + 1 } ?? 0
+        byFrames[Pair(first: min(a, b), second: max(a, b), change: change), default: []].append(position)
       }
     }
-    for (pair, links) in byFrames.sorted(by: { ($0.key.first, $0.key.second) < ($1.key.first, $1.key.second) }) {
+    let ordered = byFrames.sorted {
+      ($0.key.first, $0.key.second, $0.key.change) < ($1.key.first, $1.key.second, $1.key.change)
+    }
+    for (pair, links) in ordered {
+      // What stayed is the ground that changes stand out from.
+      if pair.change == 0, cast.links[links[0]].change != nil {
+        addSum(of: links, from: .frame(pair.first), to: .frame(pair.second), label: "\(links.count)")
+        continue
+      }
       if links.count <= singleLimit {
         addSingles(links)
         continue
@@ -147,22 +169,28 @@ struct BandLinks {
   private mutating func addSum(of links: [Int], from: End, to: End, label: String) {
     let looks = Set(links.map { cast.links[$0].look })
     let first = cast.links[links[0]]
-    let isUniform = looks.count == 1 && !first.isDirected
+    let isUniform = looks.count == 1 && (!first.isDirected || first.change != nil)
     let names = Phrase(sv: "\(links.count) länkar", en: "\(links.count) links").text(in: cast.language)
     lines.append(
       Line(
         from: from, to: to, look: isUniform ? first.look : LinkFamily.summed.look().weighing(links.count),
         family: isUniform ? first.family : .summed, status: isUniform ? first.status : .active, isDirected: false,
-        label: label, name: "\(name(of: from)) – \(name(of: to)): \(names) (\(label))"))
+        label: sign(first) + label,
+        name: "\(name(of: from)) – \(name(of: to)): \(names) (\(label))"
+          + (first.change.flatMap { $0.sort == nil ? nil : ", " + $0.spoken.text(in: cast.language) } ?? ""),
+        change: first.change))
   }
 
   private mutating func leaveOutSmallest(above limit: Int) {
     guard lines.count > limit else { return }
-    func count(_ line: Line) -> Int { Int(line.label.prefix { $0.isNumber }) ?? 1 }
+    func count(_ line: Line) -> Int { Int(line.label.drop { !$0.isNumber }.prefix { $0.isNumber }) ?? 1 }
+    func isKept(_ place: Int) -> Int { lines[place].change?.sort == nil ? 0 : 1 }
     func isSum(_ line: Line) -> Bool { if case .frame = line.from, case .frame = line.to { true } else { false } }
-    let sums = lines.indices.filter { isSum(lines[$0]) }.sorted { (count(lines[$0]), $0) < (count(lines[$1]), $1) }
+    let sums = lines.indices.filter { isSum(lines[$0]) }
+      .sorted { (isKept($0), count(lines[$0]), $0) < (isKept($1), count(lines[$1]), $1) }
     let singles = lines.indices.filter { !isSum(lines[$0]) && lines[$0].label.isEmpty }
-    let dropped = Set((singles.reversed() + sums).prefix(lines.count - limit))
+    let isOfChanges = cast.links.first?.change != nil
+    let dropped = Set((isOfChanges ? sums + singles.reversed() : singles.reversed() + sums).prefix(lines.count - limit))
     for position in dropped { leftOutCount += count(lines[position]) }
     lines = lines.indices.filter { !dropped.contains($0) }.map { lines[$0] }
   }

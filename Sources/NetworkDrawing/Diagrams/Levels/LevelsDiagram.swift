@@ -6,6 +6,8 @@ import Networks
 struct LevelsDiagram {
   let cast: Cast
   let options: Diagram.Options
+  /// What stands beside or below the picture, if it is one of changes.
+  var listing: ChangeListing?
 
   /// Up to so many boxes stand freely in their bands, ordered so that links are short; more are framed by family.
   private static let freeLimit = 36
@@ -13,9 +15,10 @@ struct LevelsDiagram {
   /// The search for what fits sets the same names many times.
   private let known = BrokenLines()
 
-  init(cast: Cast, options: Diagram.Options) {
+  init(cast: Cast, options: Diagram.Options, listing: ChangeListing? = nil) {
     self.cast = cast
     self.options = options
+    self.listing = listing
   }
 
   private var language: Language { cast.language }
@@ -31,17 +34,20 @@ struct LevelsDiagram {
       cast: cast, title: title, counts: counts(shown: 0, leftOut: 10), entries: allEntries)
     for _ in 0..<2 {
       var draft = Scene(page: page, language: language.rawValue, title: title)
-      let room = frame.place(on: &draft)
+      let whole = frame.place(on: &draft)
+      let (room, list) = listing?.divided(whole, isBelow: page.height > page.width) ?? (whole, nil)
       let layout = layout(in: room, isFramed: isFramed)
       let frames = layout.contents.bands.flatMap { $0 }
       let links = links(frames, isFramed: isFramed, lineLimit: Int(room.width * room.height / 7000))
       frame.counts = counts(shown: layout.contents.visibleCount, leftOut: links.leftOutCount)
       frame.entries = entries(frames, links, isFramed: isFramed)
       scene = Scene(page: page, language: language.rawValue, title: title)
-      scene.height = (page.height - max(0, room.height - layout.height)).rounded(.up)
+      let used = max(layout.height, list.map { $0.isBelow ? 0 : $0.height } ?? 0)
+      scene.height = (page.height - max(0, room.height - used)).rounded(.up)
       scene.summary = frame.counts.joined(separator: ". ") + "."
       _ = frame.place(on: &scene)
       draw(layout, links, isFramed: isFramed, on: &scene)
+      list?.draw(below: room.minY + layout.height, on: &scene)
     }
     return scene
   }
@@ -147,7 +153,7 @@ struct LevelsDiagram {
         let id = cell.isFold ? "fold-\(foldNumber)" : first.id
         ids[.cell(cellNumber)] = (id, cell.bounds)
         cellNumber += 1
-        var look = first.family.look
+        var look = first.look
         if cell.isFold { look = Look(shape: .box, fill: .white, stroke: .frame) }
         scene.nodes.append(
           Scene.Node(
@@ -188,7 +194,7 @@ struct LevelsDiagram {
 
   private func counts(shown: Int, leftOut: Int) -> [String] {
     let total = cast.items.count
-    var sentences = [cast.counts]
+    var sentences = [listing?.counts ?? cast.counts]
     if shown < total {
       sentences.append(
         Phrase(
@@ -206,7 +212,8 @@ struct LevelsDiagram {
   }
 
   private var allEntries: [PageFrame.Entry] {
-    ActorFamily.allCases.map(PageFrame.Entry.actors)
+    if listing != nil { return ChangeListing.allEntries(language) }
+    return ActorFamily.allCases.map(PageFrame.Entry.actors)
       + LinkFamily.allCases.map { PageFrame.Entry.links($0, [.active], isDirected: true) }
       + [.folded, .links(.membership, [.planned], isDirected: false)]
   }
@@ -218,6 +225,11 @@ struct LevelsDiagram {
       if cell.isFold { hasFolds = true } else { families.insert(cast.items[cell.items[0]].family) }
     }
     var entries = ActorFamily.allCases.filter(families.contains).map(PageFrame.Entry.actors)
+    if let listing {
+      let marks = frames.flatMap(\.cells).filter { !$0.isFold }.compactMap { cast.items[$0.items[0]].change }
+      entries = listing.entries(families, marks: marks, lines: links.lines.compactMap(\.change), language)
+      return hasFolds ? entries + [.folded] : entries
+    }
     if hasFolds { entries.append(.folded) }
     entries += PageFrame.entries(
       for: links.lines.map { line in
