@@ -10,17 +10,22 @@ struct ChangesDiagramTests {
   /// Two councils: a stays in x, b left it, c came to it; a dialogue is new, an agreement became a cooperation.
   private static func small() -> NetworkChanges {
     var first = DrawnNetworks.random(actorCount: 4, linkCount: 0, seed: 1)
-    first.memberships = ["aktör-0", "aktör-1"].map { Membership(actor: .init($0), collaboration: "samverkan-0", role: .member) }
+    first.memberships = ["aktör-0", "aktör-1"].map {
+      Membership(actor: .init($0), collaboration: "samverkan-0", role: .member)
+    }
     first.ties = [Tie(from: "aktör-0", to: "aktör-3", kind: "agreement")]
     var second = first
     second.memberships[1] = Membership(actor: "aktör-2", collaboration: "samverkan-0", role: .member)
-    second.ties = [Tie(from: "aktör-0", to: "aktör-3", kind: "cooperation"), Tie(from: "aktör-1", to: "aktör-2", kind: "dialogue")]
+    second.ties = [
+      Tie(from: "aktör-0", to: "aktör-3", kind: "cooperation"), Tie(from: "aktör-1", to: "aktör-2", kind: "dialogue"),
+    ]
     return NetworkChanges(from: first, to: second)
   }
 
   private static func real(_ selection: Selection = .everything) throws -> NetworkChanges {
     let network = selection.applied(to: try #require(DrawnNetworks.real)).network
-    return NetworkChanges(of: network, between: try #require(CalendarDate("2018")), and: try #require(CalendarDate("2021")))
+    return NetworkChanges(
+      of: network, between: try #require(CalendarDate("2018")), and: try #require(CalendarDate("2021")))
   }
 
   private static func all() throws -> [(String, NetworkChanges, Page?)] {
@@ -47,12 +52,15 @@ struct ChangesDiagramTests {
       for node in scene.nodes {
         #expect(scene.bounds.encloses(node.bounds), "\(name): \(node.id) \(node.bounds) \(scene.bounds)")
         for line in node.lines {
-          #expect(TextMetrics.width(line, size: node.fontSize, bold: node.isBold) <= node.bounds.width + 0.01, "\(name): \(line)")
+          #expect(
+            TextMetrics.width(line, size: node.fontSize, bold: node.isBold) <= node.bounds.width + 0.01,
+            "\(name): \(line)")
         }
       }
       let boxes = scene.nodes.filter { !$0.lines.allSatisfy(\.isEmpty) && !$0.id.hasPrefix("frame-") }
       #expect(overlaps(boxes.map { ($0.id, $0.bounds) }) == [], "\(name)")
-      #expect(scene.links.allSatisfy { scene.bounds.encloses(Rectangle(around: Bezier.points(of: $0.course))) }, "\(name)")
+      #expect(
+        scene.links.allSatisfy { scene.bounds.encloses(Rectangle(around: Bezier.points(of: $0.course))) }, "\(name)")
       #expect(Set(scene.nodes.map(\.id)).count == scene.nodes.count)
     }
   }
@@ -82,7 +90,9 @@ struct ChangesDiagramTests {
     #expect(list.contains("Nytt (2)") && list.contains("Borta (1)") && list.contains("Ändrat (1)"), "\(list)")
     #expect(scene.summary.contains("2 nya, 1 borta, 1 ändrade, 1 kvar"), "\(scene.summary)")
     let legend = scene.nodes.filter { $0.role == .legend }.flatMap(\.lines)
-    for text in ["länk: ny (+)", "länk: borta (–)", "länk: ändrad (~)", "länk: kvar"] { #expect(legend.contains(text), "\(legend)") }
+    for text in ["länk: ny (+)", "länk: borta (–)", "länk: ändrad (~)", "länk: kvar"] {
+      #expect(legend.contains(text), "\(legend)")
+    }
   }
 
   @Test func `the same changes give the same bytes, and nothing that changed gives no picture`() throws {
@@ -90,9 +100,12 @@ struct ChangesDiagramTests {
     #expect(try Self.scene(changes).image(as: .svg) == Self.scene(changes).image(as: .svg))
     let network = try #require(DrawnNetworks.real)
     let none = NetworkChanges(from: network, to: network)
-    #expect(throws: DiagramError.nothingChanged) { try Diagram.changes(none).scene(of: network, options: Diagram.Options()) }
+    #expect(throws: DiagramError.nothingChanged) {
+      try Diagram.changes(none).scene(of: network, options: Diagram.Options())
+    }
     #expect(throws: DiagramError.nothingToDraw) {
-      try Diagram.changes(NetworkChanges(from: Network(), to: Network())).scene(of: Network(), options: Diagram.Options())
+      try Diagram.changes(NetworkChanges(from: Network(), to: Network())).scene(
+        of: Network(), options: Diagram.Options())
     }
   }
 }

@@ -61,7 +61,8 @@ public enum ChangedField: String, Sendable, Hashable, CaseIterable {
   /// Whether it says how something is recorded, and nothing of who works with whom.
   public var isAboutTheRecord: Bool {
     switch self {
-    case .name, .kind, .level, .county, .municipality, .partOf, .collaboration, .role, .focus, .strength, .status, .period,
+    case .name, .kind, .level, .county, .municipality, .partOf, .collaboration, .role, .focus, .strength, .status,
+      .period,
       .amount, .meetings:
       false
     case .confidence, .englishName, .aliases, .tags, .latitude, .longitude, .note, .sources, .others: true
@@ -146,7 +147,9 @@ extension ComparedRecord {
   }
 }
 
-private func fields(_ note: String, _ sources: [SourceReference], _ extras: [String: String]) -> [ChangedField: FieldValue] {
+private func fields(_ note: String, _ sources: [SourceReference], _ extras: [String: String]) -> [ChangedField:
+  FieldValue]
+{
   var fields: [ChangedField: FieldValue] = [:]
   fields[.note] = FieldValue(text: note)
   if !sources.isEmpty { fields[.sources] = .sources(Set(sources).sorted()) }

@@ -15,7 +15,9 @@ extension ComparedTable where Record: ComparedRecord {
     for key in Set(groups.0.keys).union(groups.1.keys).sorted() {
       for pair in matching.pairs(groups.0[key, default: []], groups.1[key, default: []]) {
         let statuses = (pair.before.map(statusBefore), pair.after.map(statusAfter))
-        add(pair, statuses, holdsBefore: statuses.0.map(holding.contains) ?? false, holdsAfter: statuses.1.map(holding.contains) ?? false)
+        add(
+          pair, statuses, holdsBefore: statuses.0.map(holding.contains) ?? false,
+          holdsAfter: statuses.1.map(holding.contains) ?? false)
       }
     }
   }
@@ -30,7 +32,8 @@ extension ComparedTable where Record: ComparedRecord {
       differences.removeAll { $0.field == .status }
       if pair.before != nil && pair.after != nil || !(holdsBefore || holdsAfter) {
         differences.append(
-          FieldDifference(field: .status, before: statuses.0.map(FieldValue.status), after: statuses.1.map(FieldValue.status)))
+          FieldDifference(
+            field: .status, before: statuses.0.map(FieldValue.status), after: statuses.1.map(FieldValue.status)))
         differences.sort { ChangedField.place(of: $0.field) < ChangedField.place(of: $1.field) }
       }
     }

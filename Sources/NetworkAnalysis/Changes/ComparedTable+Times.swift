@@ -84,7 +84,8 @@ extension ComparedTable where Record: ComparedRecord {
     }
     return RecordChange(
       // A plan that begins or lapses is no link that does.
-      sort: sort, isCertain: statement.isExact && statement.fields[.status] == .status(.active), before: sort == .came ? other : own, after: sort == .came ? own : other,
+      sort: sort, isCertain: statement.isExact && statement.fields[.status] == .status(.active),
+      before: sort == .came ? other : own, after: sort == .came ? own : other,
       differences: differences, holds: true)
   }
 

@@ -86,7 +86,9 @@ extension MarkedNetwork {
     actorIDs.formIntersection(network.actors.map(\.id))
     collaborationIDs.formIntersection(network.collaborations.map(\.id))
     if actorIDs.isEmpty && collaborationIDs.isEmpty { return nil }
-    func kept<Record>(_ records: [Record], _ marks: [ChangeMark], _ isKept: (Record) -> Bool) -> ([Record], [ChangeMark]) {
+    func kept<Record>(_ records: [Record], _ marks: [ChangeMark], _ isKept: (Record) -> Bool) -> (
+      [Record], [ChangeMark]
+    ) {
       let pairs = zip(records, marks).filter { isKept($0.0) }
       return (pairs.map(\.0), pairs.map(\.1))
     }

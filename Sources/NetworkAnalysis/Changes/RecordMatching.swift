@@ -15,7 +15,8 @@ struct RecordKey: Hashable, Comparable {
   /// Of a tie without direction the ends are in order.
   static func of(_ tie: Tie, _ vocabularies: Vocabularies) -> Self {
     let (from, to) = (tie.from.rawValue, tie.to.rawValue)
-    return vocabularies.isDirected(tie.kind) || from <= to ? Self(first: from, second: to) : Self(first: to, second: from)
+    return vocabularies.isDirected(tie.kind) || from <= to
+      ? Self(first: from, second: to) : Self(first: to, second: from)
   }
 }
 

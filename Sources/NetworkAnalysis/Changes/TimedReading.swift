@@ -39,7 +39,9 @@ struct TimedReading {
 
   func read(_ actor: NetworkActor) -> Record { settled(raw(actor.period, .active)) }
 
-  func read(_ collaboration: Collaboration) -> Record { settled(raw(collaboration.period, collaboration.status ?? .active)) }
+  func read(_ collaboration: Collaboration) -> Record {
+    settled(raw(collaboration.period, collaboration.status ?? .active))
+  }
 
   func read(_ membership: Membership) -> Record {
     let status = membership.status == .active ? statuses[membership.collaboration] ?? .active : membership.status
@@ -69,7 +71,9 @@ struct TimedReading {
       record.canPass = record.canPass && (end.canPass || end.before > .no || end.after > .no)
     }
     if record.isUndated, record.before == .no || record.after == .no { record.isUndated = record.status == .absent }
-    if record.isUndated, record.status == .ended || record.status == .lost { (record.before, record.after) = (.no, .no) }
+    if record.isUndated, record.status == .ended || record.status == .lost {
+      (record.before, record.after) = (.no, .no)
+    }
     return record
   }
 }

@@ -8,9 +8,11 @@ struct Compare: ParsableCommand {
     abstract: say(
       sv: "Vad som tillkom, försvann och ändrades.", en: "What came, went and changed."),
     discussion: say(
-      sv: "Två nätverk jämförs id för id. Två tider av ett nätverk jämförs efter periodernas datum; det som saknar period "
+      sv:
+        "Två nätverk jämförs id för id. Två tider av ett nätverk jämförs efter periodernas datum; det som saknar period "
         + "räknas som oförändrat, och svaret säger hur många ändringar som beror på vaga datum.",
-      en: "Two networks are compared id by id. Two times of one network are compared by the periods' dates; what has no "
+      en:
+        "Two networks are compared id by id. Two times of one network are compared by the periods' dates; what has no "
         + "period counts as unchanged, and the answer says how many changes depend on vague dates.")
       + "\n\n"
       + examples(
@@ -66,7 +68,8 @@ struct Compare: ParsableCommand {
           sv: "Före: \(input.network). Efter: \(other ?? "").", en: "Before: \(input.network). After: \(other ?? "")."
         ).text(in: language))
     case .times(let first, let last):
-      remarks.append(Phrase(sv: "Före: \(first). Efter: \(last).", en: "Before: \(first). After: \(last).").text(in: language))
+      remarks.append(
+        Phrase(sv: "Före: \(first). Efter: \(last).", en: "Before: \(first). After: \(last).").text(in: language))
     }
     remarks += table.sentences()
     guard format.isForPeople else { return Answer.print(table.all, remarks, as: format, in: language) }
@@ -79,7 +82,8 @@ struct Compare: ParsableCommand {
     if isCut {
       remarks.append(
         Phrase(
-          sv: "Högst \(limit) av varje slag visas; --top visar fler.", en: "At most \(limit) of each sort are shown; --top shows more."
+          sv: "Högst \(limit) av varje slag visas; --top visar fler.",
+          en: "At most \(limit) of each sort are shown; --top shows more."
         ).text(in: language))
     }
     let figures = Phrase(sv: "Vad det gjorde med måtten", en: "What it did to the measures").text(in: language)

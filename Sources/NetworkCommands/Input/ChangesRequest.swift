@@ -22,7 +22,8 @@ struct ChangesRequest {
       throw Failure(
         status: 2,
         text: say(
-          sv: "Ange ett nätverk till eller --between, inte båda.", en: "Name another network or give --between, not both."))
+          sv: "Ange ett nätverk till eller --between, inte båda.",
+          en: "Name another network or give --between, not both."))
     }
   }
 
@@ -42,7 +43,8 @@ struct ChangesRequest {
         status: 2,
         text: Phrase(
           sv: "--between säger redan vilka tider det gäller. Utelämna --at och --during.",
-          en: "--between says the times already. Leave --at and --during out.").text(in: language))
+          en: "--between says the times already. Leave --at and --during out."
+        ).text(in: language))
     }
     // What has ended since then held then.
     let selected = try selection.selection(in: network, language: language, defaultStatuses: Set(Status.allCases))
@@ -57,11 +59,14 @@ struct ChangesRequest {
     let first = loaded.network
     let ids = (Set(first.actors.map(\.id.rawValue)), Set(second.actors.map(\.id.rawValue)))
     let forums = (Set(first.collaborations.map(\.id.rawValue)), Set(second.collaborations.map(\.id.rawValue)))
-    guard first.isEmpty || second.isEmpty || !ids.0.isDisjoint(with: ids.1) || !forums.0.isDisjoint(with: forums.1) else {
+    guard first.isEmpty || second.isEmpty || !ids.0.isDisjoint(with: ids.1) || !forums.0.isDisjoint(with: forums.1)
+    else {
       throw Failure(
         text: Phrase(
-          sv: "\(input.network) och \(other) har inget id gemensamt, så allt vore nytt. Ge samma aktörer samma id i båda.",
-          en: "\(input.network) and \(other) share no id, so that all would be new. Give the same actors the same ids in both."
+          sv:
+            "\(input.network) och \(other) har inget id gemensamt, så allt vore nytt. Ge samma aktörer samma id i båda.",
+          en:
+            "\(input.network) and \(other) share no id, so that all would be new. Give the same actors the same ids in both."
         ).text(in: language))
     }
     // The words are understood if either network has them.

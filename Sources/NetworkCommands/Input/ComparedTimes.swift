@@ -11,7 +11,8 @@ struct ComparedTimes {
       Failure(status: 2, text: Phrase(sv: sv, en: en).text(in: language))
     }
     var dates: [CalendarDate] = []
-    if words.count == 1, CalendarDate(words[0]) == nil, let period = try? Period(words[0]), period.intervals.count == 1 {
+    if words.count == 1, CalendarDate(words[0]) == nil, let period = try? Period(words[0]), period.intervals.count == 1
+    {
       dates = [period.intervals[0].start, period.intervals[0].end].compactMap(\.self)
     } else {
       for word in words {
@@ -24,7 +25,8 @@ struct ComparedTimes {
       }
     }
     guard dates.count == 2 else {
-      throw usage("Ange två tider efter --between, som 2018 2021.", "Give two times after --between, such as 2018 2021.")
+      throw usage(
+        "Ange två tider efter --between, som 2018 2021.", "Give two times after --between, such as 2018 2021.")
     }
     guard dates[0] != dates[1] else {
       throw usage("Det är samma tid två gånger: \(dates[0]).", "It is the same time twice: \(dates[0]).")

@@ -61,7 +61,8 @@ struct ChangesTable {
       ],
       rows: rows.map { row in
         [
-          row.table.rawValue, row.sort.rawValue, row.isCertain ? "certain" : "possible", row.id, row.what, row.differences,
+          row.table.rawValue, row.sort.rawValue, row.isCertain ? "certain" : "possible", row.id, row.what,
+          row.differences,
           row.before, row.after,
         ]
       })
@@ -76,7 +77,11 @@ struct ChangesTable {
         let own = rows.filter { $0.table == table && $0.sort == sort }
         if own.isEmpty { continue }
         isCut = isCut || own.count > limit
-        sections.append(("\(Self.name(of: table).text(in: language)), \(sort.name.text(in: language)) (\(own.count))", section(own.prefix(limit))))
+        sections.append(
+          (
+            "\(Self.name(of: table).text(in: language)), \(sort.name.text(in: language)) (\(own.count))",
+            section(own.prefix(limit))
+          ))
       }
     }
     return (sections, isCut)
@@ -154,7 +159,8 @@ struct ChangesTable {
       sentences.append(
         phrase(
           "\(name.swedish): \(counts.came) tillkom, \(counts.went) försvann, \(counts.changed) ändrades, \(counts.kept) är kvar.",
-          "\(name.english): \(counts.came) came, \(counts.went) went, \(counts.changed) changed, \(counts.kept) stayed."))
+          "\(name.english): \(counts.came) came, \(counts.went) went, \(counts.changed) changed, \(counts.kept) stayed."
+        ))
     }
     return sentences + datingSentences()
   }
@@ -169,7 +175,8 @@ struct ChangesTable {
       sentences.append(
         phrase(
           "\(total - possible) av \(total) ändringar är säkra; \(possible) beror på vaga datum eller är bara planerade.",
-          "\(total - possible) of \(total) changes are certain; \(possible) depend on vague dates or are only planned."))
+          "\(total - possible) of \(total) changes are certain; \(possible) depend on vague dates or are only planned.")
+      )
     }
     let links = [Table.memberships, .ties].compactMap(changes.counts(of:)).reduce(0) { $0 + $1.undated }
     if links > 0 {
@@ -188,7 +195,8 @@ struct ChangesTable {
       sentences.append(
         phrase(
           "\(Phrase.links(changes.undatedEndingCount).swedish) är avslutade eller förlorade utan att någon säger när, och är inte med.",
-          "\(Phrase.links(changes.undatedEndingCount).english) ended or were lost without anybody saying when, and are left out."))
+          "\(Phrase.links(changes.undatedEndingCount).english) ended or were lost without anybody saying when, and are left out."
+        ))
     }
     return sentences
   }

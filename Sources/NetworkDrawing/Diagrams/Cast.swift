@@ -51,6 +51,8 @@ struct Cast {
   private(set) var links: [Link]
   /// The links of each item, as positions in `links`.
   let linksOf: [[Int]]
+  /// The later of two times, in pictures of changes between them.
+  private(set) var newSince: CalendarDate?
   let network: Network
   let vocabularies: Vocabularies
   let language: Language
@@ -101,9 +103,16 @@ struct Cast {
     self.linksOf = linksOf
   }
 
+  /// What a change is read out as: “ny 2021”, “borta”.
+  func spoken(_ change: ChangeMark) -> String {
+    let time = change.sort == .came ? newSince.map { " \($0)" } ?? "" : ""
+    return change.spoken.text(in: language) + time
+  }
+
   /// The union of two networks, with what became of everything. What is touched by a change is named before all else.
-  init(_ marked: MarkedNetwork, language: Language) {
+  init(_ marked: MarkedNetwork, newSince: CalendarDate?, language: Language) {
     self.init(marked.network, language: language)
+    self.newSince = newSince
     // Every record of a union has its ends, so that links and marks stand in the same order.
     let marks = marked.actors + marked.collaborations
     let linkMarks = marked.memberships + marked.ties
@@ -134,7 +143,7 @@ struct Cast {
     let item = items[position]
     var text = "\(item.name), \(item.kind)"
     if let level = item.level { text += ", \(vocabularies.name(of: level, in: language).lowercased())" }
-    if let change = item.change, change.sort != nil { text += ", \(change.spoken.text(in: language))" }
+    if let change = item.change, change.sort != nil { text += ", \(spoken(change))" }
     return text
   }
 

@@ -31,7 +31,7 @@ extension ChangeMark {
     }
   }
 
-  var prefix: String { sort == nil ? "" : isCertain ? sign + " " : sign + "? " }
+  var prefix: String { sort == nil ? "" : isCertain ? sign + "\u{A0}" : sign + "?\u{A0}" }
 
   /// What follows a name that is read out.
   var spoken: Phrase {

@@ -21,11 +21,14 @@ enum ChangedNetworks {
   static func tie(
     _ from: String, _ to: String, _ kind: TieKind = "dialogue", _ period: String = "", _ status: Status = .active
   ) throws -> Tie {
-    Tie(from: .init(from), to: .init(to), kind: kind, period: try Period(period), status: status, sources: [.init(source: "källa")])
+    Tie(
+      from: .init(from), to: .init(to), kind: kind, period: try Period(period), status: status,
+      sources: [.init(source: "källa")])
   }
 
   static func network(
-    actors: [String] = ["a", "b", "c"], collaborations: [Collaboration] = [Collaboration(id: "x", name: "x", kind: .project)],
+    actors: [String] = ["a", "b", "c"],
+    collaborations: [Collaboration] = [Collaboration(id: "x", name: "x", kind: .project)],
     _ memberships: [Membership] = [], _ ties: [Tie] = [], date: String? = "2021"
   ) throws -> Network {
     Network(
@@ -48,7 +51,9 @@ enum ChangedNetworks {
     }
     second.ties.removeAll { !actors.contains($0.from) || !actors.contains($0.to) || chance.below(5) == 0 }
     for place in second.actors.indices where chance.below(4) == 0 { second.actors[place].level = .local }
-    for place in second.collaborations.indices where chance.below(4) == 0 { second.collaborations[place].status = .ended }
+    for place in second.collaborations.indices where chance.below(4) == 0 {
+      second.collaborations[place].status = .ended
+    }
     for place in second.memberships.indices where chance.below(4) == 0 {
       second.memberships[place].role = Role.allCases[chance.below(8)]
     }
@@ -73,8 +78,12 @@ extension NetworkChanges {
   /// Everything that it says but for the networks themselves, whose rows stand in their own order.
   var said: [String] {
     func lines<Record>(_ table: ComparedTable<Record>) -> [String] {
-      table.changes.map { "\($0.sort) \($0.isCertain) \(Self.line($0.before)) → \(Self.line($0.after)) \($0.differences)" }
-        + ["\(table.kept.count) \(table.kept.count(where: \.isUndated)) \(table.passingCount) \(table.undatedEndingCount)"]
+      table.changes.map {
+        "\($0.sort) \($0.isCertain) \(Self.line($0.before)) → \(Self.line($0.after)) \($0.differences)"
+      }
+        + [
+          "\(table.kept.count) \(table.kept.count(where: \.isUndated)) \(table.passingCount) \(table.undatedEndingCount)"
+        ]
     }
     return lines(actorTable) + lines(collaborationTable) + lines(membershipTable) + lines(tieTable)
   }

@@ -9,7 +9,8 @@ struct MeasureChangesTests {
   /// a–b–c–d in a row; then b goes, and e comes, linked with all.
   private func changes() throws -> NetworkChanges {
     func network(_ actors: [String], _ ties: [(String, String)]) throws -> Network {
-      try ChangedNetworks.network(actors: actors, collaborations: [], [], ties.map { try ChangedNetworks.tie($0.0, $0.1) })
+      try ChangedNetworks.network(
+        actors: actors, collaborations: [], [], ties.map { try ChangedNetworks.tie($0.0, $0.1) })
     }
     return NetworkChanges(
       from: try network(["a", "b", "c", "d"], [("a", "b"), ("b", "c"), ("c", "d")]),

@@ -44,7 +44,9 @@ struct NetworkChangesTests {
       ([try ChangedNetworks.membership("a", "x", .chair)], [try ChangedNetworks.tie("a", "b", "funds", "2019")]))
     #expect(changes.memberships.map(\.sort) == [.changed])
     #expect(
-      changes.memberships[0].differences == [FieldDifference(field: .role, before: .role(.member), after: .role(.chair))])
+      changes.memberships[0].differences == [
+        FieldDifference(field: .role, before: .role(.member), after: .role(.chair))
+      ])
     #expect(changes.ties.map(\.sort) == [.changed])
     #expect(changes.ties[0].differences.map(\.field) == [.period])
   }
@@ -65,8 +67,10 @@ struct NetworkChangesTests {
 
   @Test func `what ends or is lost went, what was planned and is active changed`() throws {
     for (before, after, sort) in [
-      (Status.active, Status.ended, ChangeSort.went), (.active, .lost, .went), (.active, .absent, .went), (.planned, .lost, .went),
-      (.planned, .active, .changed), (.active, .planned, .changed), (.ended, .lost, .changed), (.absent, .active, .came),
+      (Status.active, Status.ended, ChangeSort.went), (.active, .lost, .went), (.active, .absent, .went),
+      (.planned, .lost, .went),
+      (.planned, .active, .changed), (.active, .planned, .changed), (.ended, .lost, .changed),
+      (.absent, .active, .came),
       (.lost, .active, .came), (.ended, .planned, .came),
     ] {
       let changes = try changes(
@@ -74,7 +78,8 @@ struct NetworkChangesTests {
         ([], [try ChangedNetworks.tie("a", "b", "dialogue", "", after)]))
       #expect(changes.ties.map(\.sort) == [sort], "\(before) → \(after)")
       #expect(
-        changes.ties[0].differences == [FieldDifference(field: .status, before: .status(before), after: .status(after))])
+        changes.ties[0].differences == [FieldDifference(field: .status, before: .status(before), after: .status(after))]
+      )
       #expect(changes.ties[0].before?.status == before && changes.ties[0].after?.status == after)
     }
   }
@@ -105,7 +110,8 @@ struct NetworkChangesTests {
       try ChangedNetworks.membership("a", "x", .member, "2018"), try ChangedNetworks.membership("a", "x", .observer),
     ]
     let new = [
-      try ChangedNetworks.membership("a", "x", .observer), try ChangedNetworks.membership("a", "x", .member, "2018/2020"),
+      try ChangedNetworks.membership("a", "x", .observer),
+      try ChangedNetworks.membership("a", "x", .member, "2018/2020"),
       try ChangedNetworks.membership("a", "x", .funder),
     ]
     let changes = try changes((old, []), (new, []))

@@ -11,7 +11,8 @@ struct StandingTests {
     let recorded: String?
     let standing: Standing
 
-    init(_ period: String, at time: String, is status: Status = .active, recorded: String? = nil, _ standing: Standing) {
+    init(_ period: String, at time: String, is status: Status = .active, recorded: String? = nil, _ standing: Standing)
+    {
       (self.period, self.time, self.status, self.recorded, self.standing) = (period, time, status, recorded, standing)
     }
 
@@ -40,13 +41,17 @@ struct StandingTests {
     Reading("2018/", at: "2021-03", recorded: "2021-03", .certain),
     Reading("2022/", at: "2022", recorded: "2021", .certain), Reading("2022/", at: "2023", recorded: "2021", .possible),
     // Of what ended or was lost it is over by that date.
-    Reading("2018/", at: "2022", is: .ended, recorded: "2021", .no), Reading("2018/", at: "2021", is: .lost, recorded: "2021", .possible),
-    Reading("2018/", at: "2022", is: .ended, .possible), Reading("2018/2020", at: "2019", is: .ended, recorded: "2021", .certain),
+    Reading("2018/", at: "2022", is: .ended, recorded: "2021", .no),
+    Reading("2018/", at: "2021", is: .lost, recorded: "2021", .possible),
+    Reading("2018/", at: "2022", is: .ended, .possible),
+    Reading("2018/2020", at: "2019", is: .ended, recorded: "2021", .certain),
     Reading("2022/", at: "2022", is: .ended, recorded: "2021", .certain),
     // One of several intervals is enough.
-    Reading("2018;2020", at: "2018", .certain), Reading("2018;2020", at: "2019", .no), Reading("2018;2020/", at: "2021", .possible),
+    Reading("2018;2020", at: "2018", .certain), Reading("2018;2020", at: "2019", .no),
+    Reading("2018;2020/", at: "2021", .possible),
     // No date, no limit; and what is absent never holds.
-    Reading("", at: "2018", .possible), Reading("", at: "2018", is: .ended, .possible), Reading("", at: "2018", is: .absent, .no),
+    Reading("", at: "2018", .possible), Reading("", at: "2018", is: .ended, .possible),
+    Reading("", at: "2018", is: .absent, .no),
     Reading("2018", at: "2018", is: .absent, .no), Reading("2018", at: "2018", is: .planned, .certain),
   ]
 
@@ -63,10 +68,13 @@ struct StandingTests {
     if let month = date.month {
       return date.day == nil ? CalendarDate(year: date.year, month: month, day: 1 + chance.below(28)) : date
     }
-    return CalendarDate(year: date.year, month: 1 + chance.below(12), day: chance.below(2) == 0 ? nil : 1 + chance.below(28))
+    return CalendarDate(
+      year: date.year, month: 1 + chance.below(12), day: chance.below(2) == 0 ? nil : 1 + chance.below(28))
   }
 
-  @Test(arguments: UInt64(1)...2000) func `a date made more precise leaves what was certain, either way`(seed: UInt64) throws {
+  @Test(arguments: UInt64(1)...2000) func `a date made more precise leaves what was certain, either way`(seed: UInt64)
+    throws
+  {
     var chance = SplitMix64(seed: seed)
     func date() -> CalendarDate? {
       let year = 2017 + chance.below(5)

@@ -7,7 +7,8 @@ import Testing
 /// Between two times of one network.
 struct TimedChangesTests {
   private func changes(
-    _ memberships: [Membership] = [], _ ties: [Tie] = [], collaborations: [Collaboration]? = nil, date: String? = "2021",
+    _ memberships: [Membership] = [], _ ties: [Tie] = [], collaborations: [Collaboration]? = nil,
+    date: String? = "2021",
     _ first: String = "2018", _ last: String = "2021"
   ) throws -> NetworkChanges {
     let network =
@@ -65,7 +66,8 @@ struct TimedChangesTests {
       ],
       [
         try ChangedNetworks.tie("a", "b"), try ChangedNetworks.tie("b", "c", "dialogue", "2018/2021"),
-        try ChangedNetworks.tie("a", "c", "dialogue", "", .lost), try ChangedNetworks.tie("a", "c", "funds", "", .absent),
+        try ChangedNetworks.tie("a", "c", "dialogue", "", .lost),
+        try ChangedNetworks.tie("a", "c", "funds", "", .absent),
       ])
     #expect(changes.isEmpty)
     #expect(changes.counts(of: .memberships)?.kept == 1 && changes.counts(of: .memberships)?.undated == 1)
@@ -77,14 +79,17 @@ struct TimedChangesTests {
 
   @Test func `rows that follow each other are one statement, and another role is a change`() throws {
     let same = try changes([
-      try ChangedNetworks.membership("a", "x", .member, "2018/2019"), try ChangedNetworks.membership("a", "x", .member, "2020/"),
+      try ChangedNetworks.membership("a", "x", .member, "2018/2019"),
+      try ChangedNetworks.membership("a", "x", .member, "2020/"),
     ])
     #expect(same.isEmpty && same.counts(of: .memberships)?.kept == 1)
     let other = try changes([
-      try ChangedNetworks.membership("a", "x", .member, "2018/2019"), try ChangedNetworks.membership("a", "x", .chair, "2020/"),
+      try ChangedNetworks.membership("a", "x", .member, "2018/2019"),
+      try ChangedNetworks.membership("a", "x", .chair, "2020/"),
     ])
     #expect(other.memberships.map(\.sort) == [.changed] && other.memberships[0].isCertain)
-    #expect(other.memberships[0].differences == [FieldDifference(field: .role, before: .role(.member), after: .role(.chair))])
+    #expect(
+      other.memberships[0].differences == [FieldDifference(field: .role, before: .role(.member), after: .role(.chair))])
     #expect(other.memberships[0].before?.sources.map(\.place) == ["2018/2019"])
     #expect(other.memberships[0].after?.sources.map(\.place) == ["2020/"])
   }
@@ -101,10 +106,13 @@ struct TimedChangesTests {
     let denied = try changes(
       [],
       [
-        try ChangedNetworks.tie("a", "b", "dialogue", "2018", .absent), try ChangedNetworks.tie("a", "b", "dialogue", "2020/"),
+        try ChangedNetworks.tie("a", "b", "dialogue", "2018", .absent),
+        try ChangedNetworks.tie("a", "b", "dialogue", "2020/"),
       ])
     #expect(denied.ties.map(\.sort) == [.came] && denied.ties[0].before?.status == .absent)
-    #expect(denied.ties[0].differences == [FieldDifference(field: .status, before: .status(.absent), after: .status(.active))])
+    #expect(
+      denied.ties[0].differences == [FieldDifference(field: .status, before: .status(.absent), after: .status(.active))]
+    )
   }
 
   @Test func `a link lasts no longer than its ends`() throws {
@@ -144,11 +152,15 @@ struct TimedChangesTests {
   }
 
   /// Each vague date in turn becomes one of its days.
-  @Test(arguments: UInt64(1)...150) func `a certain change stays certain when a date is made more precise`(seed: UInt64) throws {
+  @Test(arguments: UInt64(1)...150) func `a certain change stays certain when a date is made more precise`(seed: UInt64)
+    throws
+  {
     var chance = SplitMix64(seed: seed)
     let (first, last) = (try #require(CalendarDate("2018-06")), try #require(CalendarDate("2021")))
     func period() throws -> Period {
-      let texts = ["2018", "2018/2020", "2020/", "/2018", "/2021", "2018/", "2018/2021", "2021", "2017/2018", "2018;2020/2021"]
+      let texts = [
+        "2018", "2018/2020", "2020/", "/2018", "/2021", "2018/", "2018/2021", "2021", "2017/2018", "2018;2020/2021",
+      ]
       return try Period(texts[chance.below(texts.count)])
     }
     var network = try ChangedNetworks.network(collaborations: [
@@ -166,16 +178,24 @@ struct TimedChangesTests {
       let changes = NetworkChanges(of: network, between: first, and: last)
       return changes.memberships.filter(\.isCertain).reduce(into: []) { found, change in
         // A changed role is one that went and one that came.
-        if change.sort != .came, let record = change.before { found.insert("− \(record.actor) \(record.collaboration) \(record.role)") }
-        if change.sort != .went, let record = change.after { found.insert("+ \(record.actor) \(record.collaboration) \(record.role)") }
+        if change.sort != .came, let record = change.before {
+          found.insert("− \(record.actor) \(record.collaboration) \(record.role)")
+        }
+        if change.sort != .went, let record = change.after {
+          found.insert("+ \(record.actor) \(record.collaboration) \(record.role)")
+        }
       }
     }
     let before = certain(network)
     for place in network.memberships.indices {
       for part in network.memberships[place].period.intervals.indices {
         var interval = network.memberships[place].period.intervals[part]
-        interval.start = interval.start.flatMap { CalendarDate(year: $0.year, month: 1 + chance.below(6), day: 1 + chance.below(28)) }
-        interval.end = interval.end.flatMap { CalendarDate(year: $0.year, month: 7 + chance.below(6), day: 1 + chance.below(28)) }
+        interval.start = interval.start.flatMap {
+          CalendarDate(year: $0.year, month: 1 + chance.below(6), day: 1 + chance.below(28))
+        }
+        interval.end = interval.end.flatMap {
+          CalendarDate(year: $0.year, month: 7 + chance.below(6), day: 1 + chance.below(28))
+        }
         var finer = network
         finer.memberships[place].period.intervals[part] = interval
         let lost = before.subtracting(certain(finer))

@@ -27,10 +27,13 @@ struct ChangeListing {
       + (untouched == 0
         ? ""
         : Phrase(
-          sv: ". \(untouched) som ingen ändring rör visas inte", en: ". \(untouched) that no change touches are not shown"
+          sv: ". \(untouched) som ingen ändring rör visas inte",
+          en: ". \(untouched) that no change touches are not shown"
         ).text(in: cast.language))
       + (linkMarks.allSatisfy(\.isCertain) && cast.items.compactMap(\.change).allSatisfy(\.isCertain)
-        ? "" : Phrase(sv: ". ? är möjligen: vaga datum eller planerat", en: ". ? is possibly: vague dates or planned").text(in: cast.language))
+        ? ""
+        : Phrase(sv: ". ? är möjligen: vaga datum eller planerat", en: ". ? is possibly: vague dates or planned").text(
+          in: cast.language))
     var sections: [(heading: String, entries: [String])] = []
     for sort in ChangeSort.allCases {
       let entries = Self.entries(cast, sort)
@@ -106,7 +109,8 @@ struct ChangeListing {
             Scene.Node(
               id: "change-\(number)", role: line.isHeading ? .heading : .text,
               bounds: Rectangle(
-                x: bounds.minX + Double(place) * width, y: top + Double(row) * ChangeListing.lineHeight, width: width - 8,
+                x: bounds.minX + Double(place) * width, y: top + Double(row) * ChangeListing.lineHeight,
+                width: width - 8,
                 height: ChangeListing.lineHeight),
               lines: [line.text], fontSize: ChangeListing.fontSize, isBold: line.isHeading, alignment: .leading))
         }
@@ -148,7 +152,12 @@ struct ChangeListing {
         let isLast = place + 1 == entries.count
         if used + entry.count + (isLast ? 0 : 1) > share {
           let rest = entries.count - place
-          lines.append(Line(text: Phrase(sv: "… och \(rest) till; samverkan compare visar alla", en: "… and \(rest) more; samverkan compare shows all").text(in: language)))
+          lines.append(
+            Line(
+              text: Phrase(
+                sv: "… och \(rest) till; samverkan compare visar alla",
+                en: "… and \(rest) more; samverkan compare shows all"
+              ).text(in: language)))
           break
         }
         lines += entry.map { Line(text: $0) }

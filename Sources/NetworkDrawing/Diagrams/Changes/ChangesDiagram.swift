@@ -24,12 +24,16 @@ struct ChangesDiagram {
       let count = touched.network.actors.count + touched.network.collaborations.count
       options.page = count > 80 ? .a3 : count > 36 ? .a4 : .a4Landscape
     }
-    let cast = Cast(touched, language: options.language)
+    let cast = Cast(touched, newSince: last, language: options.language)
     let untouched =
       union.network.actors.count + union.network.collaborations.count - touched.network.actors.count
       - touched.network.collaborations.count
     let listing = ChangeListing(cast, basis: changes.basis, untouched: untouched)
     return LevelsDiagram(cast: cast, options: options, listing: listing).scene()
+  }
+
+  private var last: CalendarDate? {
+    if case .times(_, let last) = changes.basis { last } else { nil }
   }
 
   private var heading: Phrase {

@@ -105,7 +105,7 @@ struct BandLinks {
 
   private func spoken(_ link: Cast.Link) -> String {
     guard let change = link.change, change.sort != nil else { return link.sentence }
-    return "\(link.sentence), \(change.spoken.text(in: cast.language))"
+    return "\(link.sentence), \(cast.spoken(change))"
   }
 
   private mutating func addSums(singleLimit: Int) {
@@ -177,7 +177,7 @@ struct BandLinks {
         family: isUniform ? first.family : .summed, status: isUniform ? first.status : .active, isDirected: false,
         label: sign(first) + label,
         name: "\(name(of: from)) – \(name(of: to)): \(names) (\(label))"
-          + (first.change.flatMap { $0.sort == nil ? nil : ", " + $0.spoken.text(in: cast.language) } ?? ""),
+          + (first.change.flatMap { $0.sort == nil ? nil : ", " + cast.spoken($0) } ?? ""),
         change: first.change))
   }
 
