@@ -115,8 +115,8 @@ public struct AttentionGaps: GapQuestion {
       return Finding(
         question: Self.name, sort: .doubtful, actors: [],
         summary: Phrase(
-          sv: "\(number) länkar har ingen källa som är nyare än \(year): \(title).",
-          en: "\(number) links have no source newer than \(year): \(title)."),
+          sv: "\(Phrase.links(number).swedish) utan källa nyare än \(year): \(title).",
+          en: "\(Phrase.links(number).english) without a source newer than \(year): \(title)."),
         remedy: Phrase(
           sv: "Fråga om de fortfarande gäller och lägg till en ny källa.",
           en: "Ask whether they still hold and add a new source."))
@@ -137,8 +137,8 @@ public struct AttentionGaps: GapQuestion {
       Finding(
         question: Self.name, sort: .doubtful, actors: [],
         summary: Phrase(
-          sv: "\(records.count) länkar är bara återgivna eller antagna.",
-          en: "\(records.count) links are only reported or assumed."),
+          sv: "Bara återgivet eller antaget: \(Phrase.links(records.count).swedish).",
+          en: "Only reported or assumed: \(Phrase.links(records.count).english)."),
         evidence: records,
         remedy: Phrase(sv: "Sök en källa som säger det själv.", en: "Look for a source that says so itself."))
     ]
@@ -167,8 +167,8 @@ public struct AttentionGaps: GapQuestion {
       Finding(
         question: Self.name, sort: .uneven, actors: [],
         summary: Phrase(
-          sv: "\(records.count) kopplingar går bara åt ett håll, utan svar och utan gemensam samverkan.",
-          en: "\(records.count) ties go one way only, without an answer and without a shared collaboration."),
+          sv: "Bara åt ett håll, utan svar och utan gemensam samverkan: \(Phrase.links(records.count).swedish).",
+          en: "One way only, without an answer and without a shared collaboration: \(Phrase.links(records.count).english)."),
         evidence: records,
         remedy: Phrase(
           sv: "Fråga mottagaren om den vill svara eller mötas.", en: "Ask those who receive whether they want to answer or to meet."))
@@ -188,8 +188,8 @@ public struct AttentionGaps: GapQuestion {
       Finding(
         question: Self.name, sort: .doubtful, actors: [],
         summary: Phrase(
-          sv: "\(ties + memberships) länkar har ingen tid, så ingen vet när de gäller.",
-          en: "\(ties + memberships) links have no time, so that nobody knows when they hold."),
+          sv: "Utan tid, så att ingen vet när det gäller: \(Phrase.links(ties + memberships).swedish).",
+          en: "Without a time, so that nobody knows when it holds: \(Phrase.links(ties + memberships).english)."),
         remedy: Phrase(sv: "Skriv perioden där källan anger den.", en: "Write the period where the source gives it."))
     ]
   }

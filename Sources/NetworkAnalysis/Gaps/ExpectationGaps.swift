@@ -18,6 +18,7 @@ public struct ExpectationGaps: GapQuestion {
   public init() {}
 
   public func findings(in context: GapContext, work: Work) throws(CancellationError) -> [Finding] {
+    try work.check()
     let check = ExpectationCheck(context.index, during: context.during)
     var findings: [Finding] = []
     let rules = context.network.profile.expectations

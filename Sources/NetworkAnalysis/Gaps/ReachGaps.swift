@@ -83,6 +83,7 @@ public struct ReachGaps: GapQuestion {
   }
 
   public func findings(in context: GapContext, work: Work) throws(CancellationError) -> [Finding] {
+    try work.check()
     let actors = context.network.actors
     var findings: [Finding] = []
     if !targets(in: context).isEmpty {

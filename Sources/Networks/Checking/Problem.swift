@@ -74,9 +74,9 @@ public struct Problem: Sendable, Hashable {
       return text
     }
 
-    /// The cell as a spreadsheet names it: `B12`.
+    /// The cell as a spreadsheet names it: `B12`; `nil` in files that no spreadsheet opens.
     public var cell: String? {
-      guard let row, let column, column > 0 else { return nil }
+      guard let row, let column, column > 0, !file.hasSuffix(".yaml") else { return nil }
       var letters = ""
       var rest = column
       while rest > 0 {
