@@ -20,8 +20,9 @@
 /// Values are exact but for rounding, by ``StarMeshElimination`` and only as much of the inverse of the Laplacian matrix
 /// as is needed, however far apart the weights are.
 ///
-/// - Complexity: O(k³) time and O(k²) memory for the k nodes of the component's densely linked core, where whatever a
-///   tree is linked to is none; the elimination on all cores.
+/// - Complexity: O(k³) time and O(k²) memory for the k nodes of a component's densely linked core, which is what is left
+///   when nodes with few links are taken out first; of a tree that is nothing, and it takes O(n log n). The elimination on
+///   all cores.
 /// - SeeAlso: Stephenson & Zelen (1989), doi:10.1016/0378-8733(89)90016-6; Brandes & Fleischer (2005),
 ///   doi:10.1007/978-3-540-31856-9_44.
 public struct CurrentFlowCloseness: Sendable {

@@ -2,7 +2,7 @@ import Graphs
 import TestSupport
 import Testing
 
-/// Current-flow closeness and betweenness against the Laplacian's equations, solved by elimination for each pair.
+/// Current-flow closeness and betweenness against the Laplacian's equations, solved by elimination against each node.
 struct CurrentFlowTests {
   private func closeness(
     _ sketch: GraphSketch, _ scaling: CurrentFlowCloseness.Scaling = .inverseOfSum
@@ -26,22 +26,28 @@ struct CurrentFlowTests {
     let components = NaiveAlgorithms.components(in: undirected)
     let count = sketch.nodeCount
     var (resistances, passing) = ([Double](repeating: 0, count: count), [Double](repeating: 0, count: count))
-    for start in 0..<count {
-      for end in 0..<start where components[start] == components[end] {
-        var matrix = NaiveSpectral.identity(count)
-        for node in 0..<count where node != end && components[node] == components[end] {
-          matrix[node][node] = 0
-          for other in 0..<count where other != node {
-            matrix[node][node] += conductances[node][other]
-            matrix[node][other] = other == end ? 0 : -conductances[node][other]
-          }
+    for end in 0..<count {
+      let others = (0..<count).filter { $0 > end && components[$0] == components[end] }
+      guard !others.isEmpty else { continue }
+      var matrix = NaiveSpectral.identity(count)
+      for node in 0..<count where node != end && components[node] == components[end] {
+        matrix[node][node] = 0
+        for other in 0..<count where other != node {
+          matrix[node][node] += conductances[node][other]
+          matrix[node][other] = other == end ? 0 : -conductances[node][other]
         }
-        let potentials = NaiveSpectral.solve(matrix, (0..<count).map { $0 == start ? 1 : 0 })
-        resistances[start] += potentials[start]
-        resistances[end] += potentials[start]
+      }
+      // By column the potentials against the end if a unit of current enters at one of the others.
+      let potentials = NaiveSpectral.solve(matrix, (0..<count).map { node in others.map { $0 == node ? 1 : 0 } })
+      for (column, start) in others.enumerated() {
+        resistances[start] += potentials[start][column]
+        resistances[end] += potentials[start][column]
         for node in 0..<count where node != start && node != end && components[node] == components[end] {
-          passing[node] += (0..<count).filter { $0 != node && components[$0] == components[end] }
-            .reduce(0) { $0 + conductances[node][$1] * abs(potentials[node] - potentials[$1]) / 2 }
+          var sum = 0.0
+          for other in 0..<count where conductances[node][other] > 0 && other != node {
+            sum += conductances[node][other] * abs(potentials[node][column] - potentials[other][column])
+          }
+          passing[node] += sum / 2
         }
       }
     }

@@ -38,19 +38,22 @@ enum NaiveSpectral {
     matrix.map { row in zip(row, vector).reduce(0) { $0 + $1.0 * $1.1 } }
   }
 
-  /// By elimination, with the largest pivot.
-  static func solve(_ matrix: Matrix, _ right: [Double]) -> [Double] {
-    var rows = zip(matrix, right).map { $0 + [$1] }
+  static func solve(_ matrix: Matrix, _ right: [Double]) -> [Double] { solve(matrix, right.map { [$0] }).map { $0[0] } }
+
+  /// For each column of the right side, by elimination, with the largest pivot.
+  static func solve(_ matrix: Matrix, _ right: Matrix) -> Matrix {
+    var rows = zip(matrix, right).map { $0 + $1 }
     let count = right.count
     for column in 0..<count {
       let pivot = (column..<count).max { abs(rows[$0][column]) < abs(rows[$1][column]) } ?? column
       rows.swapAt(column, pivot)
       for row in 0..<count where row != column {
         let factor = rows[row][column] / rows[column][column]
-        for place in column...count { rows[row][place] -= factor * rows[column][place] }
+        if factor == 0 { continue }
+        for place in column..<rows[row].count { rows[row][place] -= factor * rows[column][place] }
       }
     }
-    return (0..<count).map { rows[$0][count] / rows[$0][$0] }
+    return (0..<count).map { row in rows[row][count...].map { $0 / rows[row][row] } }
   }
 
   /// What multiplying equal values, or others, by the matrix and a share of themselves, 2 to the given power times,
