@@ -18,6 +18,16 @@ extension Row {
       } check: {
         $0.sum
       },
+      Row("average distance", "over all pairs with a way between them", .onceForEachNode) {
+        try DistanceProfiles(of: $0)
+      } check: {
+        $0.averageDistance ?? 0
+      },
+      Row("diameter", "of the largest component", .unstated) {
+        try Diameter().result(of: $0)
+      } check: {
+        Double($0?.diameter ?? 0)
+      },
       Row("distances from one", "from the node with the most links, in links; their sum", .once, on: \.fromHub) {
         BreadthFirstSearch().distances(from: $0.hub, in: $0.graph)
       } check: {

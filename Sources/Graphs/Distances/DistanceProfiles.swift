@@ -44,6 +44,19 @@ public struct DistanceProfiles: Sendable, Hashable {
   /// How many nodes are at each distance from the node, from 0, where there is itself, to the largest.
   public subscript(node: NodeIndex) -> [Int] { counts[starts[node.offset]..<starts[node.offset + 1]].map { Int($0) } }
 
+  /// The mean distance over all ordered pairs of two nodes of which the one can reach the other; `nil` where there are
+  /// none. Of an undirected graph every pair is there both ways, which changes nothing.
+  public var averageDistance: Double? {
+    var (pairs, sum) = (0, 0)
+    for node in 0..<nodeCount {
+      for (distance, slot) in (starts[node]..<starts[node + 1]).enumerated().dropFirst() {
+        pairs += Int(counts[slot])
+        sum += distance * Int(counts[slot])
+      }
+    }
+    return pairs == 0 ? nil : Double(sum) / Double(pairs)
+  }
+
   /// Makes of each node's counts a value.
   func map(_ value: (UnsafeBufferPointer<Int32>) -> Double) -> NodeScores {
     counts.withUnsafeBufferPointer { counts in

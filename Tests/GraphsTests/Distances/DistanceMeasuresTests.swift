@@ -48,6 +48,9 @@ struct DistanceMeasuresTests {
             try ReachCentrality(steps: steps, direction: direction).scores(in: graph),
             expected.map { sketch.nodeCount > 1 ? $0 / others : .nan }, remark))
       }
+      let pairs = NaiveDistances.values(matrix) { Double($0.count) }.reduce(0, +)
+      let average = pairs == 0 ? nil : NaiveDistances.values(matrix) { $0.reduce(0, +) }.reduce(0, +) / pairs
+      #expect(profiles.averageDistance == average, "\(remark)")
       let furthest = naive { $0.max() ?? 0 }
       expect(expectSame(try Eccentricity(direction: direction).scores(in: graph), furthest, remark))
       expect(expectSame(Eccentricity(direction: direction).scores(from: profiles), furthest, remark))

@@ -111,6 +111,8 @@ struct PeerTests {
     .nodes("closeness") { try Closeness(convention: .withinComponent).scores(in: $0) },
     .nodes("harmonic closeness") { try HarmonicCloseness(scaling: .mean).scores(in: $0) },
     .nodes("eccentricity") { try Eccentricity().scores(in: $0) },
+    .number("average distance") { try DistanceProfiles(of: $0).averageDistance },
+    .number("diameter") { try Diameter().result(of: $0).map { Double($0.diameter) } },
     .nodes("betweenness") { try Betweenness(length: .weight).scores(in: $0) },
     .links("betweenness of links") { try LinkBetweenness(length: .weight).scores(in: $0) },
     .nodes("current-flow closeness") { try CurrentFlowCloseness().scores(in: $0) },
