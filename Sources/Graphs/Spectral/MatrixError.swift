@@ -4,7 +4,7 @@
 public enum MatrixError: Error, Sendable, Hashable {
   /// The ``Work`` was cancelled.
   case cancelled
-  /// More numbers would have to be kept than the measure allows.
+  /// More numbers would have to be kept or computed than the measure allows.
   case tooLarge(numbers: Int, most: Int)
   /// Weights of the same component are so far apart that the result would be rounding and nothing else.
   case unevenWeights

@@ -93,6 +93,13 @@ struct PeerTests {
     GroupingComparison(thirds(graph), Grouping((0..<graph.nodeCount).map { $0 / 4 }))
   }
 
+  /// Of all pairs of nodes, both ways.
+  private static func communicability(_ each: Peers.Case) throws -> [Double?] {
+    let graph = each.graph
+    let rows = try Communicability().scores(from: Array(graph.nodes), in: graph)
+    return rows.flatMap { GraphsTests.values($0, in: graph) }
+  }
+
   static let measures: [Measure] = [
     .nodes("degree") { Degree().scores(in: $0) },
     .nodes("degree, incoming") { Degree(direction: .incoming).scores(in: $0) },
@@ -124,6 +131,9 @@ struct PeerTests {
     .nodes("eigenvector", tolerance: 1e-6) { try EigenvectorCentrality().scores(in: $0) },
     .nodes("Katz") { try KatzCentrality(attenuation: .factor(0.02)).scores(in: $0) },
     .nodes("HITS", tolerance: 1e-6) { try HITS().scores(in: $0).authorities },
+    .nodes("subgraph centrality") { try SubgraphCentrality().scores(in: $0) },
+    Measure("communicability") { try communicability($0) },
+    Measure("exponential of the adjacency matrix") { try communicability($0) },
     .groups("components") { Components(of: $0).componentOf },
     .groups("strong components") { StrongComponents(of: $0).componentOf },
     .number("number of biconnected components") { Double(BiconnectedComponents(of: $0).count) },

@@ -15,7 +15,7 @@ import warnings
 
 warnings.simplefilter("ignore")
 missing = []
-for name in ("numpy", "scipy", "networkx", "igraph"):
+for name in ("numpy", "scipy", "scipy.linalg", "networkx", "igraph"):
     try:
         globals()[name] = importlib.import_module(name)
     except ImportError:
@@ -242,6 +242,28 @@ def _(g):
     hubs, authorities = networkx.hits(g.nx, tol=1e-14, max_iter=100_000)
     top = max(authorities.values())
     return [authorities[v] / top for v in range(g.n)]
+
+
+@measure("subgraph centrality", "undirected", "plain")
+def _(g):
+    # networkx leaves weights and directions out.
+    return g.by_node(networkx.subgraph_centrality_exp(g.nx)) if g.n else []
+
+
+@measure("communicability", "undirected", "plain")
+def _(g):
+    if not g.n:
+        return []
+    scores = networkx.communicability_exp(g.nx)
+    return [scores[u][v] for u in range(g.n) for v in range(g.n)]
+
+
+@measure("exponential of the adjacency matrix")
+def _(g):
+    if not g.n:
+        return []
+    matrix = scipy.linalg.expm(networkx.to_numpy_array(g.nx, nodelist=range(g.n), weight="weight"))
+    return matrix.ravel().tolist()
 
 
 # Cohesion
