@@ -18,6 +18,16 @@ extension Row {
       } check: {
         $0.sum
       },
+      Row("ten closest", "the ten with the highest closeness; their sum", .unstated) {
+        try MostCentral(10).places(in: $0)
+      } check: {
+        $0.reduce(0) { $0 + $1.value }
+      },
+      Row("ten closest, harmonic", "the ten with the highest harmonic closeness; their sum", .unstated) {
+        try MostCentral(10, by: .harmonicCloseness(HarmonicCloseness())).places(in: $0)
+      } check: {
+        $0.reduce(0) { $0 + $1.value }
+      },
       Row("average distance", "over all pairs with a way between them", .onceForEachNode) {
         try DistanceProfiles(of: $0)
       } check: {
