@@ -51,6 +51,23 @@ public struct NetworkFolder: Sendable {
     for name in old.keys.sorted() where new[name] == nil { Folder.removeFile("\(path)/\(name)") }
   }
 
+  /// Writes one table of the network, atomically, and leaves every other file as it is. A table without rows is removed.
+  ///
+  /// - Throws: ``FileError`` also where the table that would be replaced cannot be read whole.
+  public func write(_ table: Table, of network: Network) throws(FileError) {
+    let name = table.fileName
+    let old = try files()
+    for problem in TableReader().read(old).problems where problem.place.file == name && Self.hidesRows(problem) {
+      throw FileError(
+        "\(path)/\(name)",
+        Phrase(
+          sv: "\(name) skrivs inte över, för den kan inte läsas helt: \(problem.text(in: .swedish))",
+          en: "\(name) is not overwritten, because it cannot be read whole: \(problem.text(in: .english))"))
+    }
+    guard let bytes = TableWriter().write(network)[name] else { return Folder.removeFile("\(path)/\(name)") }
+    if old[name] != bytes { try AtomicFile.write(bytes, to: "\(path)/\(name)") }
+  }
+
   /// Whether a problem means that rows of a table were not understood.
   private static func hidesRows(_ problem: Problem) -> Bool {
     [.missingColumn, .duplicateColumn, .unterminatedQuote, .textAfterQuote, .tooManyCells].contains(problem.code)
