@@ -1,3 +1,4 @@
+import Foundation
 import NetworkFormats
 import Networks
 import struct Networks.Expectation
@@ -148,5 +149,38 @@ struct ExpectationReaderTests {
     rule.terms.roles = some([.owner, .member])
     rule.terms.counterpartRoles = some([.chair])
     return rule
+  }
+}
+
+/// The schema that gives editors completion says the same as the reader.
+struct NetworkSchemaTests {
+  @Test func `the schema has the reader's keys and no others`() throws {
+    let data = try Data(contentsOf: URL(filePath: Repository.path + "/Networks/network.schema.json"))
+    let schema = try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])
+    let definitions = try #require(schema["$defs"] as? [String: Any])
+    func properties(_ name: String, of container: [String: Any]) throws -> Set<String> {
+      let definition = try #require(container[name] as? [String: Any])
+      return Set(try #require(definition["properties"] as? [String: Any]).keys)
+    }
+    let rule = try #require((definitions["rule"] as? [String: Any])?["properties"] as? [String: Any])
+    #expect(try properties("rule", of: definitions) == Self.known("- {id: x, for: {}, zzzzqqqq: 1}"))
+    #expect(try properties("subjects", of: definitions) == Self.known("- {id: x, for: {zzzzqqqq: 1}}"))
+    #expect(try properties("counterpart", of: definitions) == Self.known("- {id: x, for: {}, with: {zzzzqqqq: 1}}"))
+    #expect(try properties("through", of: rule) == Self.known("- {id: x, for: {}, through: {zzzzqqqq: 1}}"))
+    #expect(try properties("not_through", of: rule) == Self.known("- {id: x, for: {}, not_through: {zzzzqqqq: 1}}"))
+    let waiver = try #require((rule["waived"] as? [String: Any])?["items"] as? [String: Any])
+    #expect(
+      Set(try #require(waiver["properties"] as? [String: Any]).keys)
+        == Self.known("- {id: x, for: {}, waived: [{zzzzqqqq: 1}]}"))
+    let defaults = try properties("expectation_defaults", of: try #require(schema["properties"] as? [String: Any]))
+    #expect(defaults == Set(rule.keys))
+  }
+
+  /// The keys that the reader names when it meets one that it does not know.
+  private static func known(_ rule: String) -> Set<String> {
+    let files = ["actors.csv": Array("id,name,kind\na,A,region\n".utf8), "network.yaml": Array("expectations:\n  \(rule)\n".utf8)]
+    let remedies = TableReader().read(files).problems.map(\.remedy.english)
+    let list = remedies.first { $0.hasPrefix("There are: ") } ?? ""
+    return Set(list.dropFirst("There are: ".count).dropLast().split(separator: ",").map { $0.filter { $0 != " " } }.map(String.init))
   }
 }

@@ -45,10 +45,35 @@ struct Validate: ParsableCommand {
       ]
       func list(_ phrases: [Phrase]) -> String { phrases.map { $0.text(in: language) }.joined(separator: ", ") }
       print("\(list(contents)): \(list(findings)).")
+      for line in rules(of: network, language) { print(line) }
     } else {
       print(table(loaded.problems, language).text(as: format, in: language))
     }
     if errors > 0 { throw ExitCode(1) }
+  }
+
+  /// To how many actors each rule applies, as a sentence that can be checked against what was meant.
+  private func rules(of network: Network, _ language: Language) -> [String] {
+    let rules = network.profile.expectations
+    guard !rules.isEmpty else { return [] }
+    let heading = Phrase.counted(rules.count, sv: "regel", "regler", en: "rule", "rules").text(in: language) + ":"
+    return ["", heading] + rules.map { rule in
+      let subjects = network.actors.count(where: rule.subjects.contains)
+      let others = network.actors.count { actor in rule.counterparts.all.contains { $0.filter.contains(actor) } }
+      let waived = rule.waivers.count
+      var text = Phrase(
+        sv: "\(rule.id): \(rule.title(in: language)) – gäller \(Phrase.actors(subjects).swedish)",
+        en: "\(rule.id): \(rule.title(in: language)) – applies to \(Phrase.actors(subjects).english)"
+      ).text(in: language)
+      if rule.counterparts != .anybody {
+        text += Phrase(sv: ", \(others) möjliga motparter", en: ", \(others) possible counterparts").text(in: language)
+      }
+      if waived > 0 {
+        text += ", "
+          + Phrase.counted(waived, sv: "undantag", "undantag", en: "exemption", "exemptions").text(in: language)
+      }
+      return "  " + text + "."
+    }
   }
 
   private func table(_ problems: [Problem], _ language: Language) -> OutputTable {
