@@ -10,8 +10,8 @@ public import Networks
 /// Never suggested are: a whole with its parts; a collective, such as a county's municipalities, with its own members, as
 /// far as part-of, kind and county, or the rules' representatives say who they are; what a verdict dismissed, in either
 /// order; what is planned already; and actors that had ceased by the time in question. Unless a rule asks for it, neither
-/// are two of different counties and different kinds of which one belongs to its county: a collective, or an actor of a
-/// level below the regional.
+/// are two of different counties and different kinds, such as a region and another county's learning centre; a unit is of
+/// its whole's county.
 public struct SuggestionCandidates: Sendable {
   public enum Exclusion: UInt8, Sendable, Hashable, CaseIterable {
     case part = 1
@@ -47,7 +47,7 @@ public struct SuggestionCandidates: Sendable {
   private let dismissed: [Set<Int>]
   private let represented: [Set<Int>]
   private let isPast: [Bool]
-  private let belongsToCounty: [Bool]
+  private let counties: [String]
 
   /// - Complexity: O(n + m + Σ k²) for collaborations of k actors.
   public init(_ context: GapContext) {
@@ -109,10 +109,7 @@ public struct SuggestionCandidates: Sendable {
     }
     self.represented = represented
     let time = context.during ?? network.profile.date.map { Period.Interval(start: $0, end: $0) }
-    belongsToCounty = network.actors.map { actor in
-      !actor.county.isEmpty
-        && (actor.level == .local || actor.level == .subregional || Self.collectiveKinds.contains(actor.kind))
-    }
+    counties = parts.wholes.map { $0.lazy.map { network.actors[$0].county }.first { !$0.isEmpty } ?? "" }
     isPast = network.actors.map { actor in time.map { !actor.period.canOverlap($0) } ?? false }
   }
 
@@ -130,9 +127,8 @@ public struct SuggestionCandidates: Sendable {
   }
 
   private func isElsewhere(_ first: Int, _ second: Int) -> Bool {
-    guard belongsToCounty[first] || belongsToCounty[second] else { return false }
-    let (one, other) = (actors[first], actors[second])
-    return one.county != other.county && !one.county.isEmpty && !other.county.isEmpty && one.kind != other.kind
+    let (one, other) = (counties[first], counties[second])
+    return one != other && !one.isEmpty && !other.isEmpty && actors[first].kind != actors[second].kind
   }
 
   /// Whether the two have a link that holds.
@@ -140,8 +136,6 @@ public struct SuggestionCandidates: Sendable {
 
   /// The actors that one has a link with that holds, by position.
   func partners(of actor: Int) -> Set<Int> { linked[actor] }
-
-  private static let collectiveKinds: Set<ActorKind> = ["municipalities", "employers", "education-providers", "other"]
 
   private static let memberKinds: [ActorKind: ActorKind] = [
     "regions": "region", "municipalities": "municipality", "employers": "company",
