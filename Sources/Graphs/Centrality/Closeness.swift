@@ -47,7 +47,7 @@ public struct Closeness: Sendable {
     profiles.map { value(of: $0, profiles.nodeCount) }
   }
 
-  private func value(of counts: UnsafeBufferPointer<Int32>, _ nodeCount: Int) -> Double {
+  func value(of counts: UnsafeBufferPointer<Int32>, _ nodeCount: Int) -> Double {
     var (reached, sum) = (0, 0)
     for distance in stride(from: 1, to: counts.count, by: 1) {
       reached += Int(counts[distance])

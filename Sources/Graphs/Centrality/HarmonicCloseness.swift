@@ -38,7 +38,7 @@ public struct HarmonicCloseness: Sendable {
     profiles.map { value(of: $0, profiles.nodeCount) }
   }
 
-  private func value(of counts: UnsafeBufferPointer<Int32>, _ nodeCount: Int) -> Double {
+  func value(of counts: UnsafeBufferPointer<Int32>, _ nodeCount: Int) -> Double {
     var sum = 0.0
     for distance in stride(from: 1, to: counts.count, by: 1) { sum += Double(counts[distance]) / Double(distance) }
     return scaled(sum, nodeCount)

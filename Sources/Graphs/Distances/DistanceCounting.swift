@@ -10,14 +10,21 @@ struct DistanceCounting: Sendable {
   /// at which there is one; at 0 there is the node itself. The numbers are valid as long as the body runs.
   func forEachNode(of graph: Graph, _ work: Work, _ body: Body) throws(CancellationError) {
     let condensed = CondensedGraph(graph, direction: direction)
-    let spreading = CountSpreading(condensed, limit: min(limit, max(graph.nodeCount - 1, 0)))
+    try forEachNode(behind: Array(condensed.sources.indices), of: condensed, nodeCount: graph.nodeCount, work, body)
+  }
+
+  /// The same for the nodes behind some sources of the condensed graph, which are given in their order.
+  func forEachNode(
+    behind sources: [Int], of condensed: CondensedGraph, nodeCount: Int, _ work: Work, _ body: Body
+  ) throws(CancellationError) {
+    let spreading = CountSpreading(condensed, limit: min(limit, max(nodeCount - 1, 0)))
     var weights = condensed.sources.map { source in
       let group = condensed.classes[Int(source)]
       return MultiSourceSearch.Weight(
         here: Int32(truncatingIfNeeded: group.members.count - 1),
         oneFurther: group.pendantCount + group.foldedMemberCount, twoFurther: group.foldedPendantCount)
     }
-    let pieces = Parallel.ranges(condensed.sources.count, of: MultiSourceSearch.width)
+    let pieces = Parallel.ranges(sources.count, of: MultiSourceSearch.width)
     try condensed.outgoing.withRows { (outgoing) throws(CancellationError) in
       try (condensed.incoming ?? condensed.outgoing).withRows { (incoming) throws(CancellationError) in
         try weights.withShared { (weights) throws(CancellationError) in
@@ -25,12 +32,12 @@ struct DistanceCounting: Sendable {
             pieces.count, work,
             scratch: { (search: MultiSourceSearch(outgoing, incoming, weights.base), buffers: CountSpreading.Buffers()) }
           ) { piece, scratch in
-            let sources = pieces[piece]
-            let components = condensed.componentOf
-            let nodes = Int(components[sources.lowerBound].lowerBound)..<Int(components[sources.upperBound - 1].upperBound)
+            let (components, range) = (condensed.componentOf, pieces[piece])
+            let (first, last) = (sources[range.lowerBound], sources[range.upperBound - 1])
+            let nodes = Int(components[first].lowerBound)..<Int(components[last].upperBound)
             var buffers = scratch.buffers
-            scratch.search.search(from: sources, within: nodes, atMost: spreading.limit) { rowCount, rows in
-              for (column, source) in sources.enumerated() {
+            scratch.search.search(from: sources[range], within: nodes, atMost: spreading.limit) { rowCount, rows in
+              for (column, source) in sources[range].enumerated() {
                 spreading.spread(from: source, rowCount, rows + column, &buffers, body)
               }
             }

@@ -66,14 +66,14 @@ final class MultiSourceSearch {
   /// Searches from the given sources within the given nodes, at most so many steps, and gives the body the number of
   /// distances and, for each distance, a row of as many numbers as there can be sources.
   func search(
-    from sources: Range<Int>, within nodes: Range<Int>, atMost limit: Int,
+    from sources: ArraySlice<Int>, within nodes: Range<Int>, atMost limit: Int,
     _ body: (_ rowCount: Int, _ rows: UnsafePointer<Int32>) -> Void
   ) {
     let rowCount = run(sources, nodes, limit)
     rows.withUnsafeBufferPointer { if let base = $0.baseAddress { body(rowCount, base) } }
   }
 
-  private func run(_ sources: Range<Int>, _ nodes: Range<Int>, _ limit: Int) -> Int {
+  private func run(_ sources: ArraySlice<Int>, _ nodes: Range<Int>, _ limit: Int) -> Int {
     var everyone = Block.zero
     for number in 0..<sources.count { everyone[number >> 6] |= 1 << UInt64(number & 63) }
     (seen + nodes.lowerBound).initialize(repeating: ~everyone, count: nodes.count)

@@ -12,8 +12,7 @@
 ///
 /// - Complexity: O(n · s · (n + m)) time in parts of n nodes and m links, for sums of s terms: some tens, and up to about
 ///   twice the largest eigenvalue if that is more; on all cores. O(n + m) memory. So for graphs of some thousand nodes.
-/// - SeeAlso: Estrada & Rodríguez-Velázquez (2005), doi:10.1103/PhysRevE.71.056103; Estrada & Hatano (2007),
-///   doi:10.1016/j.cplett.2007.03.098.
+/// - SeeAlso: Estrada & Rodríguez-Velázquez (2005), doi:10.1103/PhysRevE.71.056103.
 public struct SubgraphCentrality: Sendable {
   /// How many numbers of e^A may be computed: of each part of the graph, of nodes that reach each other, the square of
   /// its number of nodes. By default enough for 10,000 nodes.
