@@ -10,8 +10,8 @@
 /// They grow as the exponential of the largest eigenvalue: where that is beyond 700 they are larger than the largest
 /// number. Weights times a factor below 1 count long walks less.
 ///
-/// - Complexity: O(s · (n + m)) time for each node from which walks begin, for sums of s terms: some tens, and up to
-///   about three times the largest eigenvalue if that is more. Several nodes on all cores, eight at a time.
+/// - Complexity: O(s · (n + m)) time for each node from which walks begin, for sums of s terms: some tens, or
+///   somewhat more than the largest eigenvalue if that is more. Several nodes on all cores, eight at a time.
 /// - SeeAlso: Estrada & Hatano (2008), doi:10.1103/PhysRevE.77.036111.
 public struct Communicability: Sendable {
   /// How many numbers may be kept, of 8 bytes each: one for each node, from each that walks begin at.

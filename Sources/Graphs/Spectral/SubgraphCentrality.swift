@@ -10,8 +10,8 @@
 /// they are larger than the largest number. Weights times a factor below 1 count long walks less, as does the inverse
 /// temperature of the literature.
 ///
-/// - Complexity: O(n · s · (n + m)) time in parts of n nodes and m links, for sums of s terms: some tens, and up to about
-///   twice the largest eigenvalue if that is more; on all cores. O(n + m) memory. So for graphs of some thousand nodes.
+/// - Complexity: O(n · s · (n + m)) time in parts of n nodes and m links, for sums of s terms: some tens, or somewhat more
+///   than the largest eigenvalue if that is more; on all cores. O(n + m) memory. So for graphs of some thousand nodes.
 /// - SeeAlso: Estrada & Rodríguez-Velázquez (2005), doi:10.1103/PhysRevE.71.056103.
 public struct SubgraphCentrality: Sendable {
   /// How many numbers of e^A may be computed: of each part of the graph, of nodes that reach each other, the square of
