@@ -12,10 +12,8 @@ struct DistanceBounds {
   /// Whoever is not nearer is taken to be one step further than this.
   private static let mostSteps = 8
 
-  /// Gives the body for each node the largest numbers of nodes at each distance from 0, as many as its component has, as
-  /// near as they can be.
-  ///
-  /// - Parameter graph: without parallel links and loops.
+  /// What the body makes for each node of the largest numbers of nodes at each distance from 0, as many as its component
+  /// has, as near as they can be. The graph has no parallel links and no loops.
   static func values(
     in graph: Graph, _ work: Work, _ value: @Sendable (UnsafeBufferPointer<Int32>) -> Double
   ) throws(CancellationError) -> [Double] {
