@@ -32,7 +32,7 @@ enum GapBenchmarks {
       getrusage(RUSAGE_CHILDREN, &usage)
       print("  memory of the largest process at the most: \(usage.ru_maxrss / 1_000_000) MB")
     #else
-      getrusage(__rusage_who_t(bitPattern: RUSAGE_CHILDREN.rawValue), &usage)
+      getrusage(RUSAGE_CHILDREN.rawValue, &usage)
       print("  memory of the largest process at the most: \(usage.ru_maxrss / 1000) MB")
     #endif
   }
