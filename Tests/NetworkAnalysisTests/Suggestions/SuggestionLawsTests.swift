@@ -1,6 +1,7 @@
 import Graphs
 import NetworkAnalysis
 import NetworkFiles
+import NetworkFormats
 import Networks
 import TestSupport
 import Testing
