@@ -20,6 +20,16 @@ let package = Package(
       name: "GraphBenchmarks",
       dependencies: [.product(name: "Graphs", package: "samverkan")]
     ),
+    .executableTarget(
+      name: "SuggestionBenchmarks",
+      dependencies: [
+        .product(name: "Graphs", package: "samverkan"),
+        .product(name: "NetworkAnalysis", package: "samverkan"),
+        .product(name: "NetworkFiles", package: "samverkan"),
+        .product(name: "NetworkFormats", package: "samverkan"),
+        .product(name: "Networks", package: "samverkan"),
+      ]
+    ),
   ],
   swiftLanguageModes: [.v6]
 )

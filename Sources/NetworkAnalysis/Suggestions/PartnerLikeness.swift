@@ -26,7 +26,7 @@ public struct PartnerLikeness: Sendable {
   /// - Complexity: O(m + Σ k²) for collaborations of k actors.
   public init(
     actorCount: Int, collaborationCount: Int, memberships: [NetworkLinks.Membership], ties: [NetworkLinks.Tie],
-    decay: Double = 0.1, partnerLimit: Int = 2
+    decay: Double = 0.03, partnerLimit: Int = 3
   ) {
     self.decay = decay
     self.partnerLimit = max(1, partnerLimit)
