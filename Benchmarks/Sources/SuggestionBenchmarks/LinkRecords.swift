@@ -8,6 +8,8 @@ struct LinkRecords {
   let name: String
   let actorCount: Int
   let collaborationCount: Int
+  /// What the actors are; empty where nobody says.
+  let actors: [NetworkActor]
   var memberships: [NetworkLinks.Membership] = []
   var ties: [NetworkLinks.Tie] = []
 
@@ -17,6 +19,7 @@ struct LinkRecords {
     self.name = name
     (actorCount, collaborationCount) = (links.actorCount, links.collaborationCount)
     (memberships, ties) = (links.memberships, links.ties)
+    actors = network.actors
   }
 
   /// Reads a file with a link `u v` a line, nodes numbered from 0.
@@ -30,6 +33,7 @@ struct LinkRecords {
     let sorted = pairs.sorted { ($0[0], $0[1]) < ($1[0], $1[1]) }
     actorCount = (sorted.map { $0[1] }.max() ?? -1) + 1
     collaborationCount = 0
+    actors = []
     let network = Network(
       actors: (0..<actorCount).map { NetworkActor(id: .init(String($0)), name: "", kind: "other") },
       ties: sorted.map { Tie(from: .init(String($0[0])), to: .init(String($0[1])), kind: "cooperation") })

@@ -19,7 +19,7 @@ struct Predictor: Sendable {
     let degrees = neighbors.map { Double($0.count) }
     let likeness = PartnerLikeness(
       actorCount: records.actorCount, collaborationCount: records.collaborationCount, memberships: records.memberships,
-      ties: records.ties)
+      ties: records.ties, actors: records.actors)
     func overNeighbors(_ name: String, _ factor: [Double]) -> Predictor {
       Predictor(name: name) { source in
         var sums = [Double](repeating: 0, count: neighbors.count)

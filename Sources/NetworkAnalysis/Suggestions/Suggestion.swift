@@ -71,6 +71,8 @@ public enum SuggestionReason: Sendable, Hashable {
     public let value: Double
     /// What links the two to the first of them.
     public let evidence: [RecordedLink]
+    /// Of the pairs of the same kinds, in the same county or not as these two are, how many there are and are linked.
+    public let usual: LinkMixing.Counts
   }
 
   /// What the actors that are most like one of the two have.

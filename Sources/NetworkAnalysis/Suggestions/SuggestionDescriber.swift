@@ -62,7 +62,8 @@ struct SuggestionDescriber {
         .partners(
           SuggestionReason.PartnerGain(
             partners: common.prefix(Self.namedCount).map { actors[$0.actor].id }, partnerCount: common.count,
-            value: common.reduce(0) { $0 + $1.value }, evidence: evidence)))
+            value: common.reduce(0) { $0 + $1.value }, evidence: evidence,
+            usual: partners.mixing?.counts(first, second) ?? LinkMixing.Counts())))
     }
     for (actor, other) in [(first, second), (second, first)] where alike.share(actor, linkTo: other) > 0 {
       reasons.append(

@@ -80,11 +80,17 @@ public struct SuggestionWords: Sendable {
     let rest = gain.partnerCount - names.count
     if rest > 0 { names.append(Phrase(sv: "\(rest) till", en: "\(rest) more")) }
     let list = Phrase.list(names, limit: names.count)
-    return gain.partnerCount == 1
+    let text =
+      gain.partnerCount == 1
       ? Phrase(sv: "Har en gemensam partner: \(list.swedish).", en: "Share a partner: \(list.english).")
       : Phrase(
         sv: "Har \(gain.partnerCount) gemensamma partner: \(list.swedish).",
         en: "Share \(gain.partnerCount) partners: \(list.english).")
+    guard gain.usual.linked > 0 else { return text }
+    let (linked, pairs) = (gain.usual.linked, gain.usual.pairs)
+    return Phrase(
+      sv: text.swedish + " Av par som detta, till typ och län, är \(linked) av \(pairs) länkade.",
+      en: text.english + " Of pairs like this one, by kind and county, \(linked) of \(pairs) are linked.")
   }
 
   private func sentence(_ gain: SuggestionReason.AlikeGain) -> Phrase {

@@ -73,9 +73,9 @@ public struct Suggestions: Sendable {
         values[.robustness] = robustness.gain(first, second)
         // Who is linked already needs no partner to meet.
         let isLinked = candidates.isLinked(first, second)
-        let shared = common[second] > 0 && !isLinked ? likeness[second] : 0
         let share =
           isLinked ? 0 : max(alike.share(first, linkTo: second), alike.share(second, linkTo: first))
+        let shared = !isLinked && common[second] > 0 ? likeness[second] : 0
         if values.numbers == .zero, shared == 0, share == 0 { continue }
         entries.append(Entry(first: first, second: second, values: values.numbers, likeness: shared, alike: share))
       }

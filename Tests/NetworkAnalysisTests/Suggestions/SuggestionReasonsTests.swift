@@ -98,19 +98,30 @@ struct SuggestionReasonsTests {
     #expect(gain.evidence == [.tie(0), .tie(1), .tie(2), .tie(3)])
   }
 
-  @Test func `a big forum counts little`() {
-    // x meets a and b in person, and everybody in the forum.
-    let members = ["c", "d", "e", "f", "x"]
+  @Test func `whoever is in a big forum counts little as a partner`() {
+    // a and b know x, who meets four others in a forum, and a and d know y, who meets nobody else.
+    let members = ["c", "e", "f", "g", "x"]
     let network = Network.of(
-      actors: ["a", "b"] + members, collaborations: ["forum"], memberships: members.map { ($0, "forum") },
-      ties: [("a", "x"), ("x", "b")])
+      actors: ["a", "b", "d", "y"] + members, collaborations: ["forum"], memberships: members.map { ($0, "forum") },
+      ties: [("a", "x"), ("x", "b"), ("a", "y"), ("y", "d")])
     let holding = GapContext(NetworkIndex(network)).holding
     let likeness = PartnerLikeness(
-      actorCount: 7, collaborationCount: 1, memberships: holding.memberships, ties: holding.ties, partnerLimit: 1)
-    // x has links of 1 + 1 + 4 · 1/4.
-    #expect(likeness.scores(of: 0)[1] == 1 / 3.0)
-    #expect(abs(likeness.scores(of: 0)[2] - 0.25 / 3) < 1e-15)
-    #expect(likeness.common(0, 2).map(\.actor) == [6])
+      actorCount: 9, collaborationCount: 1, memberships: holding.memberships, ties: holding.ties, partnerLimit: 1)
+    let scores = likeness.scores(of: 0)
+    #expect(scores[1] == 1 / 6.0 && scores[2] == 1 / 2.0 && scores[4] == 1 / 6.0)
+    #expect(likeness.common(0, 4).map(\.actor) == [8])
+  }
+
+  @Test func `how usual a link is counts pairs by kind and county`() {
+    var network = Network.of(actors: ["a", "b", "c", "d"])
+    for (place, county) in ["A", "A", "B", ""].enumerated() { network.actors[place].county = county }
+    let mixing = LinkMixing(network.actors, partners: [[1, 2], [0], [0], []])
+    #expect(mixing.counts(0, 1) == .init(linked: 1, pairs: 1))
+    #expect(mixing.counts(0, 2) == .init(linked: 1, pairs: 2) && mixing.counts(2, 1) == mixing.counts(0, 2))
+    #expect(mixing.counts(0, 3) == .init(linked: 0, pairs: 3))
+    // Two of six pairs are linked.
+    #expect(abs(mixing.share(0, 1) - (1 + 2 / 3.0) / 3) < 1e-15)
+    #expect(abs(mixing.share(0, 3) - (2 / 3.0) / 5) < 1e-15)
   }
 
   @Test func `what most of the most alike have is suggested, with how many they are`() throws {
