@@ -17,14 +17,7 @@ struct CompletionTests {
     let script = try Tool(locale: locale).run("--generate-completion-script", "bash").output
     try withTemporaryFolder { folder in
       try Data(script.utf8).write(to: URL(filePath: "\(folder)/script"))
-      let shell = Process()
-      shell.executableURL = URL(filePath: "/bin/bash")
-      shell.arguments = ["-n", "\(folder)/script"]
-      let ended = DispatchSemaphore(value: 0)
-      shell.terminationHandler = { _ in ended.signal() }
-      try shell.run()
-      ended.wait()
-      #expect(shell.terminationStatus == 0)
+      #expect(StartedProgram("/bin/bash", ["-n", "\(folder)/script"]).run() == .exit(0))
     }
   }
 }

@@ -7,6 +7,7 @@ struct OutputTests {
   private static let questions = [
     ["validate", "alv"], ["show", "alv", "Verket"], ["show", "alv", "Rådet"], ["path", "alv", "Östfors", "Västfors"],
     ["centrality", "alv"], ["communities", "alv"], ["brokers", "alv"],
+    ["suggest", "alv"],
   ]
 
   @Test(arguments: questions) func `the answer is in the language asked for`(question: [String]) throws {
@@ -78,7 +79,7 @@ struct OutputTests {
           let answer = try tool.run(question + ["--format", format])
           #expect(answer.status == 0 && answer.output.hasSuffix("\n"), "\(answer)")
           // What numbers mean stands above a table, and apart from what programs read.
-          let isExplained = ["centrality", "communities", "brokers"].contains(question[0]) && ["csv", "json"].contains(format)
+          let isExplained = ["centrality", "communities", "brokers", "suggest"].contains(question[0]) && ["csv", "json"].contains(format)
           #expect(answer.remarks.isEmpty != isExplained, "\(answer)")
           #expect(!answer.output.hasSuffix("\n\n"), "\(answer)")
         }
@@ -98,6 +99,16 @@ struct OutputTests {
         let first = try tool.run(question + ["--format", format]).output
         for _ in 0..<3 { #expect(try tool.run(question + ["--format", format]).output == first) }
       }
+    }
+  }
+
+  @Test func `a name that would command the terminal does not reach it`() throws {
+    var files = TinyNetworks.river
+    files["actors.csv"] = files["actors.csv"]?.replacingOccurrences(of: "Norrby", with: "Norr\u{1B}[31m\u{7}\u{202E}by")
+    try withHome(["ond": files]) { tool, _ in
+      let answer = try tool.run("centrality", "ond")
+      #expect(answer.status == 0 && answer.output.contains("Norr"), "\(answer)")
+      for scalar in ["\u{1B}", "\u{7}", "\u{202E}"] { #expect(!answer.output.contains(scalar)) }
     }
   }
 }

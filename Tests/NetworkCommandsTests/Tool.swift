@@ -29,31 +29,21 @@ struct Tool {
   /// Both outputs go to files: those take everything at once, so that nobody waits for anybody.
   func run(_ arguments: [String]) throws -> Answer {
     try withTemporaryFolder { box in
-      let ended = DispatchSemaphore(value: 0)
-      let process = Process()
-      process.executableURL = try Self.program()
-      process.arguments = arguments
-      process.currentDirectoryURL = URL(filePath: folder, directoryHint: .isDirectory)
       var variables = ["LANG": locale]
       variables["SAMVERKAN_HOME"] = home
       for name in ["PATH", "HOME", "LD_LIBRARY_PATH"] { variables[name] = ProcessInfo.processInfo.environment[name] }
-      process.environment = variables.merging(environment) { $1 }
-      process.standardInput = FileHandle.nullDevice
-      process.standardOutput = try handle("\(box)/output")
-      process.standardError = try handle("\(box)/remarks")
-      process.terminationHandler = { _ in ended.signal() }
-      try process.runAlone()
-      ended.wait()
-      #expect(process.terminationReason == .exit, "\(arguments)")
+      let program = StartedProgram(
+        try Self.program().path, arguments, environment: variables.merging(environment) { $1 }, in: folder,
+        output: "\(box)/output", remarks: "\(box)/remarks")
+      let end = program.run()
+      guard case .exit(let status) = end else {
+        Issue.record("\(arguments) ended with \(end)")
+        return Answer(status: -1, output: "", remarks: "")
+      }
       return Answer(
-        status: process.terminationStatus, output: try text(at: "\(box)/output"),
+        status: status, output: try text(at: "\(box)/output"),
         remarks: try text(at: "\(box)/remarks"))
     }
-  }
-
-  private func handle(_ path: String) throws -> FileHandle {
-    try Data().write(to: URL(filePath: path))
-    return try FileHandle(forWritingTo: URL(filePath: path))
   }
 
   /// Beside the bundle of the tests.

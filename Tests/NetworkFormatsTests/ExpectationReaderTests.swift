@@ -181,6 +181,7 @@ struct NetworkSchemaTests {
     let files = ["actors.csv": Array("id,name,kind\na,A,region\n".utf8), "network.yaml": Array("expectations:\n  \(rule)\n".utf8)]
     let remedies = TableReader().read(files).problems.map(\.remedy.english)
     let list = remedies.first { $0.hasPrefix("There are: ") } ?? ""
-    return Set(list.dropFirst("There are: ".count).dropLast().split(separator: ",").map { $0.filter { $0 != " " } }.map(String.init))
+    let names = list.dropFirst("There are: ".count).dropLast().components(separatedBy: ", ")
+    return Set(names)
   }
 }

@@ -76,7 +76,7 @@ struct OutputTable {
   private func plain(_ language: Language) -> String {
     let titles = columns.map { $0.title.text(in: language) }
     var widths = titles.map(\.count)
-    let rows = rows.map { row in zip(columns, row).map { $0.readable($1, language) } }
+    let rows = rows.map { row in zip(columns, row).map { Self.printable($0.readable($1, language)) } }
     for row in rows {
       for (column, cell) in row.enumerated() { widths[column] = max(widths[column], cell.count) }
     }
@@ -92,6 +92,18 @@ struct OutputTable {
     }
     let rule = widths.map { String(repeating: "─", count: $0) }
     return ([titles, rule] + rows).map(line).joined(separator: "\n")
+  }
+
+  /// A cell that does nothing to the terminal that it is read on: no escapes, no line breaks, no turning of the direction.
+  private static func printable(_ cell: String) -> String {
+    func isHarmful(_ scalar: Unicode.Scalar) -> Bool {
+      scalar.properties.generalCategory == .control || (0x202A...0x202E).contains(scalar.value)
+        || (0x2066...0x2069).contains(scalar.value) || scalar.value == 0x2028 || scalar.value == 0x2029
+    }
+    guard cell.unicodeScalars.contains(where: isHarmful) else { return cell }
+    var text = ""
+    for scalar in cell.unicodeScalars { text.unicodeScalars.append(isHarmful(scalar) ? " " : scalar) }
+    return text
   }
 
   private func csv() -> String {

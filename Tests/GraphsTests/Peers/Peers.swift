@@ -114,24 +114,19 @@ enum Peers {
           name: each.name, nodes: each.sketch.nodeCount, directed: each.sketch.direction == .directed,
           links: each.sketch.links.map { [$0.from, $0.to] }, weights: each.sketch.weights, first_mode: each.firstMode)
       })
-    let file = FileManager.default.temporaryDirectory.appending(path: "peers-\(UUID().uuidString).json")
-    try JSONEncoder().encode(question).write(to: file)
-    defer { try? FileManager.default.removeItem(at: file) }
-    let process = Process()
-    process.executableURL = URL(filePath: "/usr/bin/env")
-    process.arguments = ["python3", script.path]
-    process.standardInput = try FileHandle(forReadingFrom: file)
-    let (output, errors) = (Pipe(), Pipe())
-    process.standardOutput = output
-    process.standardError = errors
-    guard (try? process.runAlone()) != nil else { return .missing("python3") }
-    let data = output.fileHandleForReading.readDataToEndOfFile()
-    let remarks = errors.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    if process.terminationStatus == 127 { return .missing("python3") }
-    guard process.terminationStatus == 0 else { return .failed(String(decoding: remarks, as: UTF8.self)) }
-    let answer = try JSONDecoder().decode(Answer.self, from: data)
-    if let missing = answer.missing { return .missing("Python's " + missing.joined(separator: ", ")) }
-    return .answers(answer.answers ?? [:])
+    return try withTemporaryFolder { folder in
+      try JSONEncoder().encode(question).write(to: URL(filePath: "\(folder)/question"))
+      let end = StartedProgram(
+        "/usr/bin/env", ["python3", script.path], input: "\(folder)/question", output: "\(folder)/answer",
+        remarks: "\(folder)/remarks"
+      ).run()
+      if end == .exit(127) { return .missing("python3") }
+      guard end == .exit(0) else {
+        return .failed("\(end) " + String(decoding: try Data(contentsOf: URL(filePath: "\(folder)/remarks")), as: UTF8.self))
+      }
+      let answer = try JSONDecoder().decode(Answer.self, from: Data(contentsOf: URL(filePath: "\(folder)/answer")))
+      if let missing = answer.missing { return .missing("Python's " + missing.joined(separator: ", ")) }
+      return .answers(answer.answers ?? [:])
+    }
   }
 }
