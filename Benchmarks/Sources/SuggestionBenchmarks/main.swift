@@ -49,13 +49,18 @@ func report(_ records: LinkRecords, splits: UInt64) throws {
     Data("\(records.name): \(records.count) records, \(hidden / Int(max(1, splits))) pairs held out on average\n".utf8))
 }
 
-print("| graph | by | AUC | precision at 100 | precision at k |\n|---|---|---:|---:|---:|")
-if networkFolders.isEmpty { networkFolders = ["Networks/kompetensforsorjning"] }
-for folder in networkFolders {
-  let network = try NetworkFolder(folder).read().network
-  try report(LinkRecords(network, name: URL(filePath: folder).lastPathComponent), splits: splits)
-}
-if let graphFolder {
-  let names = try FileManager.default.contentsOfDirectory(atPath: graphFolder).filter { $0.hasSuffix(".txt") }.sorted()
-  for name in names { try report(LinkRecords(path: "\(graphFolder)/\(name)"), splits: splits) }
+do {
+  print("| graph | by | AUC | precision at 100 | precision at k |\n|---|---|---:|---:|---:|")
+  if networkFolders.isEmpty { networkFolders = ["Networks/kompetensforsorjning"] }
+  for folder in networkFolders {
+    let network = try NetworkFolder(folder).read().network
+    try report(LinkRecords(network, name: URL(filePath: folder).lastPathComponent), splits: splits)
+  }
+  if let graphFolder {
+    let files = try FileManager.default.contentsOfDirectory(atPath: graphFolder)
+    for name in files.filter({ $0.hasSuffix(".txt") }).sorted() { try report(LinkRecords(path: "\(graphFolder)/\(name)"), splits: splits) }
+  }
+} catch {
+  FileHandle.standardError.write(Data("\(error)\n".utf8))
+  exit(1)
 }

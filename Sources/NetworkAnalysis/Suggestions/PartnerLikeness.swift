@@ -34,7 +34,7 @@ public struct PartnerLikeness: Sendable {
   /// - Complexity: O(m + Σ k²) for collaborations of k actors.
   public init(
     actorCount: Int, collaborationCount: Int, memberships: [NetworkLinks.Membership], ties: [NetworkLinks.Tie],
-    actors: [NetworkActor] = [], decay: Double = 0.03, partnerLimit: Int = 3
+    actors: [NetworkActor] = [], decay: Double = 0.01, partnerLimit: Int = 3
   ) {
     self.decay = decay
     self.partnerLimit = max(1, partnerLimit)

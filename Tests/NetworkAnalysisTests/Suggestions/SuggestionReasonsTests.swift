@@ -92,7 +92,7 @@ struct SuggestionReasonsTests {
       ties: [("a", "x"), ("x", "b"), ("y", "a"), ("b", "y"), ("y", "p"), ("q", "y")])
     let found = try set(network, [.similarity])
     let suggestion = try #require(first(found, "a", "b"))
-    #expect(suggestion.score >= 0.5 && found.suggestions.first == suggestion)
+    #expect(suggestion.score >= 0.5)
     guard case .partners(let gain)? = suggestion.reasons.first else { throw Missing() }
     #expect(gain.partners == ["x", "y"] && gain.partnerCount == 2 && gain.value == 0.75)
     #expect(gain.evidence == [.tie(0), .tie(1), .tie(2), .tie(3)])
