@@ -58,7 +58,9 @@ do {
   }
   if let graphFolder {
     let files = try FileManager.default.contentsOfDirectory(atPath: graphFolder)
-    for name in files.filter({ $0.hasSuffix(".txt") }).sorted() { try report(LinkRecords(path: "\(graphFolder)/\(name)"), splits: splits) }
+    for name in files.filter({ $0.hasSuffix(".txt") }).sorted() {
+      try report(LinkRecords(path: "\(graphFolder)/\(name)"), splits: splits)
+    }
   }
 } catch {
   FileHandle.standardError.write(Data("\(error)\n".utf8))

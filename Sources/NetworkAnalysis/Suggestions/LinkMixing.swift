@@ -28,8 +28,10 @@ public struct LinkMixing: Sendable {
   private let counts: [Sort: Counts]
   private let overall: Double
 
-  /// - Parameter partners: by the actor's position, those that it is linked with.
-  /// - Complexity: O(n²) for n actors.
+  /// - Parameters:
+  ///   - actors: all of a network.
+  ///   - partners: by the actor's position, those that it is linked with.
+  /// - Complexity: O(n + m + g²) for n actors in g sorts by kind and county.
   public init(_ actors: [NetworkActor], partners: [[Int]]) {
     let actors = actors.map { (kind: $0.kind, county: $0.county) }
     var counts: [Sort: Counts] = [:]
