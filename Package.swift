@@ -43,11 +43,28 @@ let package = Package(
       pkgConfig: "libgvc",
       providers: [.apt(["libgraphviz-dev"]), .brew(["graphviz"])]
     ),
+    .systemLibrary(
+      name: "CLibXML2",
+      pkgConfig: "libxml-2.0",
+      providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]
+    ),
+    .systemLibrary(
+      name: "CZip",
+      pkgConfig: "libzip",
+      providers: [.apt(["libzip-dev"]), .brew(["libzip"])]
+    ),
+    .systemLibrary(
+      name: "CXlsxWriter",
+      pkgConfig: "xlsxwriter",
+      providers: [.apt(["libxlsxwriter-dev"]), .brew(["libxlsxwriter"])]
+    ),
     library("GraphvizRendering", needs: ["CGraphviz"]),
+    library("XMLStreams", needs: ["CLibXML2"]),
+    library("Spreadsheets", needs: ["CZip", "CXlsxWriter", "XMLStreams"]),
     library("Graphs"),
     library("Networks"),
     library("NetworkAnalysis", needs: ["Graphs", "Networks"]),
-    library("NetworkFormats", needs: ["Networks", .product(name: "Yams", package: "Yams")]),
+    library("NetworkFormats", needs: ["Networks", "XMLStreams", "Spreadsheets", .product(name: "Yams", package: "Yams")]),
     library("NetworkFiles", needs: ["Networks", "NetworkFormats"]),
     library("NetworkDrawing", needs: ["GraphvizRendering", "NetworkAnalysis", "Graphs", "Networks"]),
     library(

@@ -1,50 +1,5 @@
 public import Networks
 
-/// What a reader understood, and everything that was wrong or odd about it.
-public struct Import: Sendable {
-  public var network: Network
-  public var problems: [Problem]
-  /// Where the network's records come from, so that what is found out later can be placed too.
-  public var origins: Origins
-
-  public init(network: Network, problems: [Problem], origins: Origins) {
-    self.network = network
-    self.problems = problems
-    self.origins = origins
-  }
-}
-
-/// The rows and columns that the records of a network were read from.
-public struct Origins: Sendable {
-  var rows: [Table: [Int]] = [:]
-  var columns: [Table: [String: Int]] = [:]
-  /// By the rules' positions and keys.
-  var expectations: [[String: Problem.Place]] = []
-
-  public init() {}
-
-  public var locator: NetworkValidation.Locator {
-    NetworkValidation.Locator(record: place(_:_:_:), expectation: place(ofExpectation:_:))
-  }
-
-  /// Where a rule's key stands; for a key that it does not have, where the rule begins.
-  public func place(ofExpectation position: Int, _ key: String) -> Problem.Place {
-    guard expectations.indices.contains(position) else { return Problem.Place(file: TableNames.profileFile) }
-    let places = expectations[position]
-    return places[key] ?? places["id"] ?? Problem.Place(file: TableNames.profileFile)
-  }
-
-  /// Where a record's cell stands. For records that were not read from a table, where it would stand.
-  public func place(_ table: Table, _ position: Int, _ column: String) -> Problem.Place {
-    let rows = rows[table, default: []]
-    let standard = TableNames.columns(of: table).firstIndex(of: column)
-    let columnPosition = columns[table]?[column] ?? (columns[table] == nil ? standard : nil)
-    return Problem.Place(
-      file: table.fileName, row: rows.indices.contains(position) ? rows[position] + 1 : position + 2,
-      column: columnPosition.map { $0 + 1 }, columnName: columnPosition == nil ? nil : column)
-  }
-}
-
 /// Reads the tables of a network folder: names and bytes in, values and problems out.
 public struct TableReader: Sendable {
   public init() {}
@@ -53,48 +8,64 @@ public struct TableReader: Sendable {
   ///
   /// - Complexity: linear in the size of the files.
   public func read(_ files: [String: [UInt8]]) -> Import {
-    var problems: [Problem] = []
-    var network = Network()
-    var origins = Origins()
-
-    if let bytes = files[TableNames.profileFile] {
-      let found = ProfileReader().read(bytes)
-      network.profile = found.profile
-      problems += found.problems
-      origins.expectations = found.expectationPlaces
-    }
+    var result = Import(network: Network(), problems: [], origins: Origins())
+    if let bytes = files[TableNames.profileFile] { read(profile: bytes, into: &result) }
     for table in Table.allCases {
-      guard let bytes = files[table.fileName] else {
-        if !TableNames.optionalTables.contains(table) {
-          problems.append(
-            Problem(
-              .error, .missingFile, at: Problem.Place(file: table.fileName),
-              Phrase(sv: "Filen saknas.", en: "The file is missing."),
-              remedy: Phrase(
-                sv: "Ett nätverk är en mapp med minst actors.csv. Kolumnerna är: "
-                  + TableNames.columns(of: table).joined(separator: ", ") + ".",
-                en: "A network is a folder with at least actors.csv. The columns are: "
-                  + TableNames.columns(of: table).joined(separator: ", ") + ".")))
-        }
-        continue
+      if let bytes = files[table.fileName] {
+        read(TableRows(table, bytes: bytes), into: &result)
+      } else if !TableNames.optionalTables.contains(table) {
+        result.problems.append(missing(table))
       }
-      var rows = TableRows(table, bytes: bytes)
-      if !rows.extraColumns.isEmpty { network.extraColumns[table] = rows.extraColumns }
-      let content = rows.isReadable ? rows.contentRows : []
-      rows.checkWidths(of: content)
-      origins.rows[table] = content
-      origins.columns[table] = Dictionary(
-        TableNames.columns(of: table).compactMap { name in rows.position(of: name).map { (name, $0) } },
-        uniquingKeysWith: { first, _ in first })
-      var cells = CellReader(rows)
-      if rows.hasHeader {
-        cells.turn(to: 0)
-        cells.checkLetters()
-      }
-      read(table, content, &cells, into: &network)
-      problems += cells.rows.problems
     }
-    return Import(network: network, problems: problems, origins: origins)
+    return result
+  }
+
+  /// Reads tables whose cells are known already: the sheets of a workbook, the attributes of a graph.
+  ///
+  /// - Parameters:
+  ///   - profile: the text of `network.yaml`, where the file holds it.
+  ///   - problems: what was found while the cells were read; they come first in the result.
+  public func read(_ tables: [Table: CellTable], profile: String? = nil, problems: [Problem] = []) -> Import {
+    var result = Import(network: Network(), problems: problems, origins: Origins())
+    if let profile { read(profile: Array(profile.utf8), into: &result) }
+    for table in Table.allCases {
+      guard let cells = tables[table] else { continue }
+      read(TableRows(table, cells), into: &result)
+    }
+    return result
+  }
+
+  private func read(profile bytes: [UInt8], into result: inout Import) {
+    let found = ProfileReader().read(bytes)
+    result.network.profile = found.profile
+    result.problems += found.problems
+    result.origins.expectations = found.expectationPlaces
+  }
+
+  private func read(_ rows: TableRows, into result: inout Import) {
+    var rows = rows
+    let table = rows.table
+    if !rows.extraColumns.isEmpty { result.network.extraColumns[table] = rows.extraColumns }
+    let content = rows.isReadable ? rows.contentRows : []
+    rows.checkWidths(of: content)
+    result.origins.tables[table] = rows.origin(of: content)
+    var cells = CellReader(rows)
+    if rows.hasHeader {
+      cells.turn(to: 0)
+      cells.checkLetters()
+    }
+    read(table, content, &cells, into: &result.network)
+    result.problems += cells.rows.problems
+  }
+
+  private func missing(_ table: Table) -> Problem {
+    let columns = TableNames.columns(of: table).joined(separator: ", ")
+    return Problem(
+      .error, .missingFile, at: Problem.Place(file: table.fileName),
+      Phrase(sv: "Filen saknas.", en: "The file is missing."),
+      remedy: Phrase(
+        sv: "Ett nätverk är en mapp med minst actors.csv. Kolumnerna är: \(columns).",
+        en: "A network is a folder with at least actors.csv. The columns are: \(columns)."))
   }
 
   private func read(_ table: Table, _ rows: [Int], _ cells: inout CellReader, into network: inout Network) {

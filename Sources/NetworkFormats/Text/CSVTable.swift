@@ -38,6 +38,9 @@ public struct CSVTable: Sendable {
     cells[starts[row]..<starts[row + 1]]
   }
 
+  /// The rows as cells of a file.
+  func cells(file: String) -> CellTable { CellTable(file: file, cells: cells, starts: starts) }
+
   /// The line of the text, counted from 1, that a row begins on.
   public func line(ofRow row: Int) -> Int { lines[row] }
 

@@ -54,21 +54,27 @@ public struct Problem: Sendable, Hashable {
   /// A place in a file. Rows and columns count from 1; the header is row 1, as a spreadsheet shows it.
   public struct Place: Sendable, Hashable, CustomStringConvertible {
     public var file: String
+    /// The sheet of a workbook, or the path to a part of a document; `nil` where the file has no parts.
+    public var part: String?
     public var row: Int?
     public var column: Int?
     /// The column's header.
     public var columnName: String?
 
-    public init(file: String, row: Int? = nil, column: Int? = nil, columnName: String? = nil) {
+    public init(
+      file: String, part: String? = nil, row: Int? = nil, column: Int? = nil, columnName: String? = nil
+    ) {
       self.file = file
+      self.part = part
       self.row = row
       self.column = column
       self.columnName = columnName
     }
 
-    /// `ties.csv:12:2`.
+    /// `ties.csv:12:2`, or `workbook.xlsx[ties]:12:2`.
     public var description: String {
       var text = file
+      if let part { text += "[\(part)]" }
       if let row { text += ":\(row)" }
       if let column { text += row == nil ? ":1:\(column)" : ":\(column)" }
       return text

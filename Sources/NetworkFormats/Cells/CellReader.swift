@@ -193,10 +193,7 @@ struct CellReader {
       let repaired = Mojibake.repaired(cell)
       guard repaired != nil || cell.unicodeScalars.contains("\u{FFFD}") else { continue }
       let position = index - cells.startIndex
-      let header = rows.cells(ofRow: 0)
-      let name = position < header.count ? header[header.startIndex + position] : nil
-      let place = Problem.Place(
-        file: rows.table.fileName, row: row + 1, column: position + 1, columnName: name)
+      let place = rows.place(row: row, position: position)
       rows.add(
         Problem(
           .error, .mojibake, at: place,

@@ -10,17 +10,27 @@ struct TableRows {
   /// Whether any cell can; looking once at all bytes saves looking at each cell.
   let mayHoldMojibake: Bool
 
-  private let csv: CSVTable
+  private let source: CellTable
   private let columns: [String: Int]
   private let header: [String]
   private let extraPositions: [Int]
 
+  /// Reads the text of a table of a folder.
   init(_ table: Table, bytes: [UInt8]) {
-    self.table = table
     let decoding = TextDecoding(bytes)
-    mayHoldMojibake = decoding.utf8.withUnsafeBufferPointer { Mojibake.isPossible(in: $0) }
     let csv = CSVTable(utf8: decoding.utf8)
-    let header = csv.rowCount > 0 ? csv.row(0).map(\.withoutOuterBlanks) : []
+    self.init(
+      table, csv.cells(file: table.fileName),
+      mayHoldMojibake: decoding.utf8.withUnsafeBufferPointer { Mojibake.isPossible(in: $0) })
+    problems = CSVProblems(decoding, csv, source).all + problems
+  }
+
+  /// - Parameter mayHoldMojibake: whether any cell can; looking once at all bytes of a text saves looking at each cell.
+  init(_ table: Table, _ source: CellTable, mayHoldMojibake: Bool = true) {
+    self.table = table
+    self.source = source
+    self.mayHoldMojibake = mayHoldMojibake
+    let header = source.header
 
     var columns: [String: Int] = [:]
     var duplicates: [Int] = []
@@ -32,24 +42,21 @@ struct TableRows {
     let extraPositions = header.indices.filter { position in
       !header[position].isEmpty && !known.contains(Self.key(header[position])) && !duplicates.contains(position)
     }
-    self.csv = csv
     self.header = header
     self.columns = columns
     self.extraPositions = extraPositions
     extraColumns = extraPositions.map { header[$0] }
 
-    reportEncoding(decoding)
-    reportFaults()
     for position in duplicates {
       report(
-        .error, .duplicateColumn, row: 1, column: position,
+        .error, .duplicateColumn, row: 0, column: position,
         Phrase(
           sv: "Kolumnen “\(header[position])” finns två gånger.", en: "The column “\(header[position])” stands twice."),
         remedy: Phrase(sv: "Ta bort den ena eller döp om den.", en: "Remove one of them or rename it."))
     }
     for name in TableNames.requiredColumns(of: table) where columns[name] == nil {
       report(
-        .error, .missingColumn, row: 1, column: nil,
+        .error, .missingColumn, row: 0, column: nil,
         Phrase(sv: "Kolumnen “\(name)” saknas.", en: "The column “\(name)” is missing."),
         remedy: Phrase(
           sv: "Lägg till den i rubrikraden. Kolumnerna är: \(TableNames.columns(of: table).joined(separator: ", ")).",
@@ -57,7 +64,7 @@ struct TableRows {
     }
   }
 
-  var hasHeader: Bool { csv.rowCount > 0 }
+  var hasHeader: Bool { source.rowCount > 0 }
 
   var isReadable: Bool {
     TableNames.requiredColumns(of: table).allSatisfy { columns[$0] != nil }
@@ -65,18 +72,18 @@ struct TableRows {
 
   /// The positions of the rows with content; the header is row 0.
   var contentRows: [Int] {
-    guard csv.rowCount > 1 else { return [] }
-    return (1..<csv.rowCount).filter { row in csv.row(row).contains { !$0.isEmpty } }
+    guard source.rowCount > 1 else { return [] }
+    return (1..<source.rowCount).filter { row in source.row(row).contains { !$0.isEmpty } }
   }
 
   /// Says which rows are longer or shorter than the header, once for all rows.
   mutating func checkWidths(of rows: [Int]) {
     let nameless = header.indices.filter { header[$0].isEmpty }
     for row in rows {
-      let cells = csv.row(row)
+      let cells = source.row(row)
       for position in nameless where position < cells.count && !cells[cells.startIndex + position].isEmpty {
         report(
-          .error, .tooManyCells, row: row + 1, column: position,
+          .error, .tooManyCells, row: row, column: position,
           Phrase(sv: "Cellen står i en kolumn utan rubrik.", en: "The cell stands in a column without a header."),
           remedy: Phrase(
             sv: "Ge kolumnen en rubrik, eller töm cellen.", en: "Give the column a header, or empty the cell."))
@@ -84,7 +91,7 @@ struct TableRows {
       let surplus = cells.dropFirst(header.count)
       if surplus.contains(where: { !$0.isEmpty }) {
         report(
-          .error, .tooManyCells, row: row + 1, column: header.count,
+          .error, .tooManyCells, row: row, column: header.count,
           Phrase(
             sv: "Raden har \(cells.count) celler men rubrikraden \(header.count).",
             en: "The row has \(cells.count) cells but the header \(header.count)."),
@@ -93,7 +100,7 @@ struct TableRows {
             en: "Put quotes around text that holds the separator, or give the column a header."))
       } else if cells.count < header.count {
         report(
-          .remark, .tooFewCells, row: row + 1, column: nil,
+          .remark, .tooFewCells, row: row, column: nil,
           Phrase(
             sv: "Raden har \(cells.count) celler men rubrikraden \(header.count); resten lästes som tomma.",
             en: "The row has \(cells.count) cells but the header \(header.count); the rest were read as empty."),
@@ -105,11 +112,11 @@ struct TableRows {
   /// The position of a column, or `nil` where the table does not have it.
   func position(of column: String) -> Int? { columns[column] }
 
-  func cells(ofRow row: Int) -> ArraySlice<String> { csv.row(row) }
+  func cells(ofRow row: Int) -> ArraySlice<String> { source.row(row) }
 
   func extras(ofRow row: Int) -> [String: String] {
     guard !extraPositions.isEmpty else { return [:] }
-    let cells = csv.row(row)
+    let cells = source.row(row)
     var extras: [String: String] = [:]
     for position in extraPositions where position < cells.count {
       let cell = cells[cells.startIndex + position]
@@ -119,9 +126,18 @@ struct TableRows {
   }
 
   /// Where a cell stands; rows as ``contentRows`` counts them.
-  func place(row: Int, column name: String) -> Problem.Place {
-    guard let position = columns[name] else { return Problem.Place(file: table.fileName, row: row + 1) }
-    return Problem.Place(file: table.fileName, row: row + 1, column: position + 1, columnName: header[position])
+  func place(row: Int, column name: String) -> Problem.Place { source.place(row: row, column: columns[name]) }
+
+  /// Where a cell stands by the position of its column.
+  func place(row: Int, position: Int) -> Problem.Place { source.place(row: row, column: position) }
+
+  /// Where the records that these rows became come from.
+  func origin(of rows: [Int]) -> TableOrigin {
+    TableOrigin(
+      source: source, rows: rows,
+      columns: Dictionary(
+        TableNames.columns(of: table).compactMap { name in columns[name].map { (name, $0) } },
+        uniquingKeysWith: { first, _ in first }))
   }
 
   mutating func add(_ problem: Problem) { problems.append(problem) }
@@ -129,33 +145,11 @@ struct TableRows {
   private mutating func report(
     _ severity: Problem.Severity, _ code: Problem.Code, row: Int, column: Int?, _ summary: Phrase, remedy: Phrase
   ) {
-    problems.append(Problem(severity, code, at: place(row: row, column: column), summary, remedy: remedy))
-  }
-
-  private mutating func reportEncoding(_ decoding: TextDecoding) {
-    if decoding.encoding != .utf8 { problems.append(.guessed(decoding.encoding, file: table.fileName)) }
-    var damaged = decoding.damagedLines[...]
-    for row in 0..<csv.rowCount {
-      // A row may be several lines long.
-      let end = row + 1 < csv.rowCount ? csv.line(ofRow: row + 1) : Int.max
-      guard let line = damaged.first, line < end else { continue }
-      damaged = damaged.drop { $0 < end }
-      let column = csv.row(row).firstIndex { $0.utf8.contains { $0 >= 0x80 } }.map { $0 - csv.row(row).startIndex }
-      problems.append(.otherEncoding(at: place(row: row + 1, column: column)))
-    }
-  }
-
-  private mutating func reportFaults() {
-    for faulty in csv.faults { problems.append(Problem(faulty.fault, at: place(row: faulty.row, column: faulty.column - 1))) }
-  }
-
-  private func place(row: Int, column: Int?) -> Problem.Place {
-    let name = column.flatMap { header.indices.contains($0) ? header[$0] : nil }
-    return Problem.Place(file: table.fileName, row: row, column: column.map { $0 + 1 }, columnName: name)
+    problems.append(Problem(severity, code, at: source.place(row: row, column: column), summary, remedy: remedy))
   }
 
   /// Headers are compared without regard to case, spaces and hyphens.
-  private static func key(_ name: String) -> String {
+  static func key(_ name: String) -> String {
     String(name.lowercased().map { $0 == " " || $0 == "-" ? "_" : $0 })
   }
 }

@@ -1,0 +1,6 @@
+#ifndef SAMVERKAN_CZIP_H
+#define SAMVERKAN_CZIP_H
+
+#include <zip.h>
+
+#endif

@@ -1,0 +1,69 @@
+import Networks
+
+/// Rows of cells as text, from whatever file they come: a CSV text, a sheet of a workbook, the attributes of a graph.
+/// The first row names the columns.
+public struct CellTable: Sendable {
+  /// The file as people know it.
+  public let file: String
+  /// The sheet of a workbook or the part of a document that the rows stand in; `nil` where the file is one table.
+  public let part: String?
+  /// Whether the cells' columns have numbers that the user can find them by, as in a spreadsheet.
+  public var hasColumns = true
+  /// The number of each column in the file, counted from 1, where columns were left out or moved.
+  public var columnNumbers: [Int]?
+  private var cells: [String] = []
+  private var starts: [Int] = [0]
+  private var numbers: [Int] = []
+
+  public init(file: String, part: String? = nil) {
+    self.file = file
+    self.part = part
+  }
+
+  /// Cells that are in rows already, numbered from 1.
+  init(file: String, cells: [String], starts: [Int]) {
+    self.init(file: file)
+    self.cells = cells
+    self.starts = starts
+    numbers = Array(1..<max(starts.count, 1))
+  }
+
+  public var rowCount: Int { numbers.count }
+
+  /// The cells of a row; rows count from 0 here.
+  public func row(_ row: Int) -> ArraySlice<String> { cells[starts[row]..<starts[row + 1]] }
+
+  /// The cell, empty where the row is shorter.
+  public func cell(row: Int, column: Int) -> String {
+    let position = starts[row] + column
+    return column >= 0 && position < starts[row + 1] ? cells[position] : ""
+  }
+
+  /// The number of the row, or of its line, in the file, counted from 1.
+  public func number(ofRow row: Int) -> Int { numbers.indices.contains(row) ? numbers[row] : row + 1 }
+
+  /// - Parameter number: the row's number in the file; the one after the last row's where none is given.
+  public mutating func append(_ row: some Sequence<String>, number: Int? = nil) {
+    cells.append(contentsOf: row)
+    starts.append(cells.count)
+    numbers.append(number ?? (numbers.last ?? 0) + 1)
+  }
+
+  public mutating func reserve(rows: Int, columns: Int) {
+    numbers.reserveCapacity(rows)
+    starts.reserveCapacity(rows + 1)
+    cells.reserveCapacity(rows * columns)
+  }
+
+  /// The names of the columns, without blanks around them.
+  public var header: [String] { rowCount > 0 ? row(0).map(\.withoutOuterBlanks) : [] }
+
+  /// Where a cell stands; rows and columns count from 0 here.
+  func place(row: Int, column: Int? = nil) -> Problem.Place {
+    let name = column.flatMap { rowCount > 0 ? cell(row: 0, column: $0).withoutOuterBlanks : nil }
+    let number = column.map { columnNumbers?.indices.contains($0) == true ? columnNumbers?[$0] ?? 0 : $0 + 1 }
+    return Problem.Place(
+      file: file, part: part, row: self.number(ofRow: row), column: hasColumns ? number : nil,
+      columnName: name?.isEmpty == true ? nil : name)
+  }
+}
