@@ -86,7 +86,7 @@ let package = Package(
     tests(of: "Graphs", resources: [.copy("Peers/peers_check.py")]),
     tests(of: "Networks"),
     tests(of: "NetworkAnalysis", needs: ["Graphs", "Networks", "NetworkFormats", "NetworkFiles"]),
-    tests(of: "NetworkFormats", needs: ["Networks"], resources: [.copy("Resources")]),
+    tests(of: "NetworkFormats", needs: ["Networks", "NetworkFiles", "XMLStreams", "Spreadsheets"], resources: [.copy("Resources")]),
     tests(of: "NetworkFiles", needs: ["Networks", "NetworkFormats"]),
     tests(of: "NetworkDrawing", needs: ["Networks", "NetworkAnalysis", "NetworkFiles", "NetworkFormats", "GraphvizRendering"]),
     tests(of: "NetworkCommands", needs: ["samverkan"]),

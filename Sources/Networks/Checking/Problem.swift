@@ -49,6 +49,18 @@ public struct Problem: Sendable, Hashable {
     case idleExpectation = "idle-expectation"
     case impossibleExpectation = "impossible-expectation"
     case contradictoryExpectations = "contradictory-expectations"
+    /// The file is not what its format demands, from this place on.
+    case badSyntax = "bad-syntax"
+    /// The file asks for more than an honest one does: depth, size, other files.
+    case beyondLimits = "beyond-limits"
+    /// Something that a format holds and a network does not.
+    case leftOut = "left-out"
+    /// Something that was not said and had to be guessed.
+    case guessed
+    /// A value that did not fit where it stood, and was kept elsewhere.
+    case keptElsewhere = "kept-elsewhere"
+    case unknownNode = "unknown-node"
+    case unknownFormat = "unknown-format"
   }
 
   /// A place in a file. Rows and columns count from 1; the header is row 1, as a spreadsheet shows it.
