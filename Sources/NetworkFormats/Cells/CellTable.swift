@@ -9,7 +9,7 @@ public struct CellTable: Sendable {
   public let part: String?
   /// Whether the cells' columns have numbers that the user can find them by, as in a spreadsheet.
   public var hasColumns = true
-  /// The number of each column in the file, counted from 1, where columns were left out or moved.
+  /// The number of each column in the file, counted from 1, where columns were moved; 0 where the file has none.
   public var columnNumbers: [Int]?
   private var cells: [String] = []
   private var starts: [Int] = [0]
@@ -21,8 +21,8 @@ public struct CellTable: Sendable {
   }
 
   /// Cells that are in rows already, numbered from 1.
-  init(file: String, cells: [String], starts: [Int]) {
-    self.init(file: file)
+  init(file: String, part: String?, cells: [String], starts: [Int]) {
+    self.init(file: file, part: part)
     self.cells = cells
     self.starts = starts
     numbers = Array(1..<max(starts.count, 1))
@@ -61,7 +61,9 @@ public struct CellTable: Sendable {
   /// Where a cell stands; rows and columns count from 0 here.
   func place(row: Int, column: Int? = nil) -> Problem.Place {
     let name = column.flatMap { rowCount > 0 ? cell(row: 0, column: $0).withoutOuterBlanks : nil }
+    // A column that the file does not have has no number.
     let number = column.map { columnNumbers?.indices.contains($0) == true ? columnNumbers?[$0] ?? 0 : $0 + 1 }
+      .flatMap { $0 > 0 ? $0 : nil }
     return Problem.Place(
       file: file, part: part, row: self.number(ofRow: row), column: hasColumns ? number : nil,
       columnName: name?.isEmpty == true ? nil : name)

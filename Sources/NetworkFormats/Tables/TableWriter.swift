@@ -22,7 +22,8 @@ public struct TableWriter: Sendable {
     return files
   }
 
-  private func rows(of table: Table, in network: Network, extras: [String]) -> [[String]] {
+  /// The rows of a table as they are written: the cells of ``TableNames/columns(of:)`` and of the extra columns.
+  func rows(of table: Table, in network: Network, extras: [String]) -> [[String]] {
     switch table {
     case .actors: sorted(network.actors.map { cells($0) + extras.map($0.extras) })
     case .collaborations: sorted(network.collaborations.map { cells($0) + extras.map($0.extras) })
@@ -93,8 +94,7 @@ public struct TableWriter: Sendable {
   }
 
   private func number(_ value: Double?) -> String {
-    guard let value else { return "" }
-    return value == value.rounded() && abs(value) < 1e15 ? String(Int(value)) : String(value)
+    value.map(PlainNumber.text) ?? ""
   }
 
   /// The profile's own text where it still says the same, otherwise the profile written anew.

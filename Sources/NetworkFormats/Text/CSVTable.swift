@@ -39,7 +39,9 @@ public struct CSVTable: Sendable {
   }
 
   /// The rows as cells of a file.
-  func cells(file: String) -> CellTable { CellTable(file: file, cells: cells, starts: starts) }
+  func cells(file: String, part: String? = nil) -> CellTable {
+    CellTable(file: file, part: part, cells: cells, starts: starts)
+  }
 
   /// The line of the text, counted from 1, that a row begins on.
   public func line(ofRow row: Int) -> Int { lines[row] }

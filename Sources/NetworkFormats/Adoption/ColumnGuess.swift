@@ -1,0 +1,79 @@
+import Networks
+
+/// Which columns of a foreign table are which of ours: as the user says, else by our own names, else by what people
+/// call them.
+struct ColumnGuess {
+  let table: Table
+  /// The position in the source of each column of ours that was found, helpers among them.
+  private(set) var positions: [String: Int] = [:]
+  /// The other columns: their positions and names, which are unique and none of ours.
+  private(set) var extras: [(position: Int, name: String)] = []
+  private(set) var problems: [Problem] = []
+
+  init(_ table: Table, _ source: CellTable, _ options: ReadingOptions) {
+    self.table = table
+    let header = source.header
+    let keys = header.map(Spelling.folded)
+    let targets = TableNames.columns(of: table) + ColumnNames.helpers[table, default: []]
+    var isTaken = [Bool](repeating: false, count: header.count)
+    var isGuess: Set<String> = []
+
+    func take(_ target: String, _ position: Int) {
+      positions[target] = position
+      isTaken[position] = true
+    }
+    let wishes = options.columns.map { (Spelling.folded($0.key), TableRows.key($0.value)) }.sorted { $0 < $1 }
+    for (position, key) in keys.enumerated() {
+      guard let (_, target) = wishes.first(where: { $0.0 == key && targets.contains($0.1) }), positions[target] == nil
+      else { continue }
+      take(target, position)
+    }
+    let kept = Set(wishes.filter { $0.1.isEmpty }.map(\.0))
+    for (position, name) in header.enumerated() where !isTaken[position] && !kept.contains(keys[position]) {
+      let key = TableRows.key(name)
+      if targets.contains(key), positions[key] == nil { take(key, position) }
+    }
+    for target in targets where positions[target] == nil {
+      for synonym in ColumnNames.synonyms(of: target, in: table) {
+        guard let position = keys.firstIndex(of: synonym), !isTaken[position], !kept.contains(synonym) else { continue }
+        take(target, position)
+        isGuess.insert(target)
+        break
+      }
+    }
+    nameExtras(source, header, isTaken)
+    for target in targets where isGuess.contains(target) {
+      guard let position = positions[target] else { continue }
+      problems.append(Self.guessed(header[position], target, at: source.place(row: 0, column: position)))
+    }
+  }
+
+  private mutating func nameExtras(_ source: CellTable, _ header: [String], _ isTaken: [Bool]) {
+    var used = Set(TableNames.columns(of: table).map(TableRows.key))
+    let width = (0..<source.rowCount).reduce(0) { max($0, source.row($1).count) }
+    for position in 0..<width where !(position < isTaken.count && isTaken[position]) {
+      let given = position < header.count ? header[position] : ""
+      if given.isEmpty, !(1..<max(source.rowCount, 1)).contains(where: { !source.cell(row: $0, column: position).isEmpty }) {
+        continue
+      }
+      let base = given.isEmpty ? "kolumn \(position + 1)" : given
+      var name = base
+      var number = 2
+      while !used.insert(TableRows.key(name)).inserted {
+        name = "\(base) (\(number))"
+        number += 1
+      }
+      extras.append((position, name))
+    }
+  }
+
+  private static func guessed(_ header: String, _ target: String, at place: Problem.Place) -> Problem {
+    Problem(
+      .remark, .guessed, at: place,
+      Phrase(
+        sv: "Kolumnen “\(header)” lästes som “\(target)”.", en: "The column “\(header)” was read as “\(target)”."),
+      remedy: Phrase(
+        sv: "Om det är fel: --map \"\(header)=…\" med rätt kolumn, eller --map \"\(header)=\" för att bara behålla den.",
+        en: "If that is wrong: --map \"\(header)=…\" with the right column, or --map \"\(header)=\" to keep it as it is."))
+  }
+}
