@@ -28,7 +28,14 @@ struct Dismissal {
       loaded.network.actors.first { $0.id == id }?.name(in: language) ?? id.rawValue
     }
     let pair = "\(names[0]) – \(names[1])"
-    let path = "\(loaded.folder.path)/\(Table.verdicts.fileName)"
+    guard case .folder(let folder) = loaded.location else {
+      throw Failure(
+        text: Phrase(
+          sv: "Ett avfärdande sparas i verdicts.csv, så nätverket måste vara en mapp. Gör en med “samverkan convert FIL MAPP”.",
+          en: "A dismissal is kept in verdicts.csv, so that the network must be a folder. Make one by “samverkan convert FILE FOLDER”."
+        ).text(in: language))
+    }
+    let path = "\(folder.path)/\(Table.verdicts.fileName)"
     let known = loaded.network.verdicts.filter { $0.from == from && $0.to == to || $0.from == to && $0.to == from }
     if let old = known.first(where: { $0.reason == reason }) ?? known.first {
       guard old.reason == reason, by.isEmpty || by == old.by, date == nil || date == old.date else {
@@ -48,7 +55,7 @@ struct Dismissal {
     var network = loaded.network
     network.verdicts.append(Verdict(from: from, to: to, verdict: Self.word, reason: reason, by: by, date: date))
     do {
-      try loaded.folder.write(.verdicts, of: network)
+      try folder.write(.verdicts, of: network)
     } catch {
       throw Failure(error, language)
     }

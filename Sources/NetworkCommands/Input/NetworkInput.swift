@@ -18,8 +18,8 @@ struct NetworkInput: ParsableArguments {
   @Argument(
     help: ArgumentHelp(
       say(
-        sv: "En mapp med tabeller, eller namnet på en mapp under Networks/.",
-        en: "A folder of tables, or the name of a folder under Networks/."),
+        sv: "En mapp med tabeller, en fil (“samverkan formats” visar vilka), eller namnet på en mapp under Networks/.",
+        en: "A folder of tables, a file (“samverkan formats” shows which), or the name of a folder under Networks/."),
       valueName: say(sv: "nätverk", en: "network")),
     completion: .custom { _, _, _ in Home.library.slugs() })
   var network: String
@@ -30,26 +30,54 @@ struct NetworkInput: ParsableArguments {
       valueName: "sv|en"))
   var language: Language?
 
+  @Option(
+    help: ArgumentHelp(
+      say(
+        sv: "Vilken kolumn i en fil som är vilken här, om gissningen är fel: \"Från=from\" (kan upprepas).",
+        en: "Which column of a file is which here, where the guess is wrong: \"Från=from\" (repeatable)."),
+      valueName: say(sv: "filens=vår", en: "theirs=ours")))
+  var map: [String] = []
+
   /// A network with the names and words that questions about it are asked in.
   struct Loaded {
-    let folder: NetworkFolder
+    let location: NetworkLocation
     let network: Network
     let problems: [Problem]
     let language: Language
+
+    /// Tells what was guessed, changed or left out in reading a file; a folder of tables leaves nothing to guess.
+    func sayGuesses(limit: Int = 20) {
+      guard case .file = location else { return }
+      let told = problems.filter { $0.severity == .remark && Self.guesses.contains($0.code) }
+      for problem in told.prefix(limit) { StandardError.print(problem.text(in: language)) }
+      if told.count > limit {
+        StandardError.print(
+          Phrase(
+            sv: "… och \(told.count - limit) till; “samverkan validate” visar alla.",
+            en: "… and \(told.count - limit) more; “samverkan validate” shows all."
+          ).text(in: language))
+      }
+    }
+
+    private static let guesses: Set<Problem.Code> = [.guessed, .leftOut, .keptElsewhere, .encodingGuessed]
   }
 
   /// Reads the network and everything that is wrong with it.
-  func read() throws -> Loaded {
-    let folder = try folder()
+  ///
+  /// - Parameter format: the file's format by its word, where the user names it.
+  func read(format: String? = nil) throws -> Loaded {
+    let asked = language ?? UserLanguage.current
+    let options = try FormatWords.options(map, asked)
+    let location = try NetworkLocation(network, format: format, language: asked)
     do {
-      let found = try folder.read()
+      let found = try location.read(options)
       let validation = NetworkValidation(register: Home.library.placeRegister())
       let problems = found.problems + validation.problems(in: found.network, at: found.origins.locator)
       return Loaded(
-        folder: folder, network: found.network, problems: inOrder(problems),
+        location: location, network: found.network, problems: inOrder(problems),
         language: language ?? found.network.profile.language)
     } catch {
-      throw Failure(text: error.message.text(in: language ?? UserLanguage.current))
+      throw Failure(text: error.message.text(in: asked))
     }
   }
 
@@ -64,8 +92,9 @@ struct NetworkInput: ParsableArguments {
   }
 
   /// Reads a network that questions can be answered from: errors stop, remarks do not.
-  func load() throws -> Loaded {
-    let loaded = try read()
+  func load(format: String? = nil) throws -> Loaded {
+    let loaded = try read(format: format)
+    loaded.sayGuesses()
     let errors = loaded.problems.filter { $0.severity == .error }
     guard errors.isEmpty else {
       for problem in errors.prefix(20) { StandardError.print(problem.text(in: loaded.language)) }
@@ -110,32 +139,6 @@ struct NetworkInput: ParsableArguments {
           en: "\(network) has lines that cannot be read. Mend them and run again.").text(in: language))
     }
     return list
-  }
-
-  private func folder() throws -> NetworkFolder {
-    if Folder.exists(network) { return NetworkFolder(network) }
-    let library = Home.library
-    if !network.contains("/"), library.folder(network).isNetwork { return library.folder(network) }
-    let language = language ?? UserLanguage.current
-    if Folder.fileExists(network) {
-      throw Failure(
-        text: Phrase(
-          sv: "\(network) är en fil. Ange mappen med tabellerna (actors.csv och de andra).",
-          en: "\(network) is a file. Name the folder with the tables (actors.csv and the others)."
-        ).text(in: language))
-    }
-    let slugs = library.slugs()
-    let nearest = Spelling.nearest(to: network, among: slugs)
-    let known = nearest.isEmpty ? slugs : nearest
-    let list = known.joined(separator: ", ")
-    throw Failure(
-      text: Phrase(
-        sv: "Det finns inget nätverk “\(network)”. "
-          + (known.isEmpty ? "Ange en mapp med tabeller." : "\(nearest.isEmpty ? "Det finns" : "Närmast"): \(list)."),
-        en: "There is no network “\(network)”. "
-          + (known.isEmpty ? "Name a folder of tables." : "\(nearest.isEmpty ? "There are" : "Nearest"): \(list).")
-      )
-      .text(in: language))
   }
 }
 

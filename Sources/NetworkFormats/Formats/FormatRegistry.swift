@@ -25,9 +25,5 @@ public enum FormatRegistry {
   }
 
   /// The format by the file's extension.
-  public static func format(ofFile file: String) -> NetworkFormat? {
-    guard let dot = file.lastIndex(of: "."), !file[dot...].contains("/") else { return nil }
-    let ending = file[file.index(after: dot)...].lowercased()
-    return all.first { $0.names.extensions.contains(ending) }
-  }
+  public static func format(ofFile file: String) -> NetworkFormat? { all.first { $0.isExtension(of: file) } }
 }

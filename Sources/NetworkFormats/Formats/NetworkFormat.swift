@@ -11,6 +11,12 @@ public struct NetworkFormat: Sendable, Identifiable {
   public var canRead: Bool { reader != nil }
   public var canWrite: Bool { writer != nil }
 
+  /// Whether the file's extension is one of the format's.
+  public func isExtension(of file: String) -> Bool {
+    let name = file.split(separator: "/").last.map { $0.lowercased() } ?? ""
+    return names.extensions.contains { name.hasSuffix(".\($0)") }
+  }
+
   /// Reads a file of the format: what was understood, and everything that was left out or guessed, with its place.
   ///
   /// - Parameter file: the file as people know it; problems say it.
