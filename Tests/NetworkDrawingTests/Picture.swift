@@ -58,7 +58,7 @@ struct Picture: Sendable, CustomTestStringConvertible {
   ) throws -> Scene {
     guard let cast else { return try diagram.scene(of: network, options: options) }
     switch diagram {
-    case .changes: return try diagram.scene(of: network, options: options)
+    case .changes, .gaps: return try diagram.scene(of: network, options: options)
     case .levels: return LevelsDiagram(cast: cast, options: options).scene()
     case .network(let grouping): return NetworkDiagram(cast: cast, options: options, grouping: grouping).scene()
     case .coverage(let coverage):
@@ -131,7 +131,7 @@ struct Picture: Sendable, CustomTestStringConvertible {
     var actorIDs = Set(network.actors.map(\.id))
     var collaborationIDs = Set(network.collaborations.map(\.id))
     switch diagram {
-    case .levels, .network, .coverage, .changes: break
+    case .levels, .network, .coverage, .changes, .gaps: break
     case .around(let centre):
       func partners(of actor: NetworkActor.ID) -> Set<NetworkActor.ID> {
         Set(network.ties.filter { $0.from == actor }.map(\.to) + network.ties.filter { $0.to == actor }.map(\.from))

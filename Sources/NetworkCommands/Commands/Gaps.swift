@@ -94,7 +94,7 @@ struct Gaps: ParsableCommand {
       return
     }
     if !rule.isEmpty {
-      for expectation in try rules(of: loaded.network, language) { report.print(expectation) }
+      for expectation in try RuleWords.rules(rule, of: loaded.network, language) { report.print(expectation) }
       return
     }
     let work = Work()
@@ -113,32 +113,8 @@ struct Gaps: ParsableCommand {
     if question.isEmpty { return all }
     return try question.map { name in
       if let found = all.first(where: { type(of: $0).name == name.lowercased() }) { return found }
-      throw unknown(
+      throw RuleWords.unknown(
         name, known: all.map { type(of: $0).name }, Phrase(sv: "ingen känd fråga", en: "no known question"), language)
     }
-  }
-
-  private func rules(of network: Network, _ language: Language) throws -> [Expectation] {
-    let all = network.profile.expectations
-    if all.isEmpty {
-      throw Failure(
-        text: Phrase(
-          sv: "Nätverket har inga regler. Skriv dem under “expectations” i network.yaml.",
-          en: "The network has no rules. Write them under “expectations” in network.yaml.").text(in: language))
-    }
-    return try rule.map { name in
-      if let found = all.first(where: { $0.id.rawValue == name }) { return found }
-      throw unknown(name, known: all.map(\.id.rawValue), Phrase(sv: "ingen regel", en: "no rule"), language)
-    }
-  }
-
-  private func unknown(_ word: String, known: [String], _ what: Phrase, _ language: Language) -> Failure {
-    let nearest = Spelling.nearest(to: word, among: known)
-    let list = (nearest.isEmpty ? known : nearest).joined(separator: ", ")
-    return Failure(
-      status: 2,
-      text: Phrase(
-        sv: "“\(word)” är \(what.swedish). \(nearest.isEmpty ? "Det finns" : "Närmast"): \(list).",
-        en: "“\(word)” is \(what.english). \(nearest.isEmpty ? "There are" : "Nearest"): \(list).").text(in: language))
   }
 }

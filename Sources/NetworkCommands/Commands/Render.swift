@@ -20,6 +20,7 @@ struct Render: ParsableCommand {
     case collaboration
     case coverage
     case changes
+    case gaps
   }
 
   static let configuration = CommandConfiguration(
@@ -27,15 +28,19 @@ struct Render: ParsableCommand {
     discussion: say(
       sv: "levels: ett band per nivå. network: alla, grupperade. around: en aktör i mitten (--around). collaboration: "
         + "en eller flera samverkansformer med sina deltagare (--collaboration). coverage: en tabell med märken (--rows, "
-        + "--columns). changes: vad som är nytt, borta och kvar (--between eller --against).",
+        + "--columns). changes: vad som är nytt, borta och kvar (--between eller --against). gaps: vad reglerna förutsätter "
+        + "och som saknas eller är okänt (--rule).",
       en: "levels: one band per level. network: all, grouped. around: one actor in the middle (--around). "
         + "collaboration: one or several collaborations with their members (--collaboration). coverage: a matrix of marks "
-        + "(--rows, --columns). changes: what is new, gone and kept (--between or --against).")
+        + "(--rows, --columns). changes: what is new, gone and kept (--between or --against). gaps: what the rules expect "
+        + "and is missing or unknown (--rule).")
       + "\n\n"
       + examples(
         "samverkan render kompetensforsorjning -o nivaer.svg",
         "samverkan render kompetensforsorjning --around \"Region Skåne\" -o skane.pdf",
         "samverkan render kompetensforsorjning --level national --page a4 -o bild.svg",
+        "samverkan render kompetensforsorjning --diagram gaps -o luckor.svg",
+        "samverkan render kompetensforsorjning --rule region-skolverket -o skolverket.svg",
         "samverkan render kompetensforsorjning --diagram collaboration \\",
         "  --collaboration Valideringslyftet -o valideringslyftet.png"))
 
@@ -110,6 +115,13 @@ struct Render: ParsableCommand {
       valueName: say(sv: "nätverk", en: "network")))
   var against: String?
 
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      say(sv: "gaps: bara den här regeln (kan upprepas).", en: "gaps: only this rule (repeatable)."),
+      valueName: say(sv: "regel", en: "rule")))
+  var rule: [String] = []
+
   @OptionGroup(title: say(sv: "Urval", en: "Selection")) var selection: SelectionOptions
 
   func run() throws {
@@ -132,7 +144,9 @@ struct Render: ParsableCommand {
       diagram
       ?? (asksForChanges
         ? .changes
-        : asksForCoverage ? .coverage : selection.around != nil ? .around : asksForNetwork ? .network : .levels)
+        : !rule.isEmpty
+          ? .gaps
+          : asksForCoverage ? .coverage : selection.around != nil ? .around : asksForNetwork ? .network : .levels)
     guard !asksForNetwork || kind == .network else {
       throw Failure(
         status: 2,
@@ -154,6 +168,13 @@ struct Render: ParsableCommand {
           sv: "Diagrammet changes behöver --between 2018 2021 eller --against, och inget annat diagram tar dem.",
           en: "The diagram changes needs --between 2018 2021 or --against, and no other diagram takes them."))
     }
+    guard rule.isEmpty || kind == .gaps else {
+      throw Failure(
+        status: 2,
+        text: say(
+          sv: "--rule gäller diagrammet gaps. Utelämna den, eller ange --diagram gaps.",
+          en: "--rule is for the diagram gaps. Leave it out, or give --diagram gaps."))
+    }
     guard groupBy == nil || colorBy == nil || groupBy == colorBy else {
       throw Failure(
         status: 2,
@@ -168,7 +189,7 @@ struct Render: ParsableCommand {
     let request = try DiagramRequest(
       kind: kind, options: selection, network: loaded.network, language: loaded.language, page: page, title: title,
       grouping: colorBy ?? groupBy ?? .county, sizeBy: sizeBy, colors: colorBy == nil ? .kinds : .groups, top: top,
-      matrix: DiagramRequest.Matrix(rows: rows, columns: columns, order: order), changes: changes)
+      matrix: DiagramRequest.Matrix(rows: rows, columns: columns, order: order), changes: changes, rules: rule)
     for remark in request.remarks { StandardError.print(remark) }
     do {
       let scene = try request.scene()

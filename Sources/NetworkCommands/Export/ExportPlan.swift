@@ -70,7 +70,7 @@ struct ExportPlan {
     }
     let words =
       ["at", "between", "collaboration", "county", "during", "focus-area", "kind", "level", "status", "tie"]
-      + (kind == .coverage ? ["columns", "order", "rows"] : [])
+      + (kind == .coverage ? ["columns", "order", "rows"] : []) + (kind == .gaps ? ["rule"] : [])
     if let word = planned.selection.keys.sorted().first(where: { !words.contains($0) }) {
       throw failure(
         sv: "“\(word)” är inget känt urval. Det finns: \(words.joined(separator: ", ")).",
@@ -134,7 +134,8 @@ struct ExportPlan {
     let request = try DiagramRequest(
       kind: kind, options: options, network: network, language: language, page: Page(rawValue: planned.page),
       title: planned.title.isEmpty ? nil : planned.title, matrix: DiagramRequest.Matrix(
-        rows: planned.selection["rows", default: []], columns: columns, order: order), changes: changes)
+        rows: planned.selection["rows", default: []], columns: columns, order: order), changes: changes,
+      rules: planned.selection["rule", default: []])
     let file =
       centre == nil || planned.around.count == 1 && planned.aroundEach == nil
       ? planned.file : "\(planned.file)-\(Spelling.slug(centre ?? ""))"

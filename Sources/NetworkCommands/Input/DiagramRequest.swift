@@ -21,7 +21,8 @@ struct DiagramRequest {
     kind: Render.Kind, options: SelectionOptions, network: Network, language: Language,
     page: NetworkDrawing.Page? = nil,
     title: String? = nil, grouping: Diagram.Grouping = .county, sizeBy: CentralityMeasure? = nil,
-    colors: Diagram.Colors = .kinds, top: Int? = nil, matrix: Matrix = Matrix(), changes: NetworkChanges? = nil
+    colors: Diagram.Colors = .kinds, top: Int? = nil, matrix: Matrix = Matrix(), changes: NetworkChanges? = nil,
+    rules: [String] = []
   ) throws {
     if let changes {
       diagram = .changes(changes)
@@ -30,10 +31,22 @@ struct DiagramRequest {
       self.options = Diagram.Options(page: page, title: title, language: language, visibleLimit: top)
       return
     }
+    if kind == .gaps {
+      let chosen = try RuleWords.rules(rules, of: network, language)
+      let asked = try AskedNetwork(options, of: network, language: language)
+      diagram = .gaps(GapsShown(rules: chosen.map(\.id), scope: asked.scope, during: asked.during))
+      self.network = asked.index.network
+      // The title is the picture's own.
+      remarks = Array(asked.remarks.dropFirst())
+      self.options = Diagram.Options(
+        page: page, title: title, language: language,
+        remarks: remarks.map { $0.hasSuffix(".") ? String($0.dropLast()) : $0 })
+      return
+    }
     var selection = try options.selection(in: network, language: language)
     func phrase(sv: String, en: String) -> String { Phrase(sv: sv, en: en).text(in: language) }
     switch kind {
-    case .changes:
+    case .changes, .gaps:
       throw Failure(
         status: 2,
         text: phrase(

@@ -15,6 +15,8 @@ public enum Diagram: Sendable, Hashable {
   case coverage(Coverage)
   /// What came, went and changed, on the levels; the network is not asked for, since both sides are in the changes.
   case changes(NetworkChanges)
+  /// What the network's rules expect and is missing or unknown, on the levels.
+  case gaps(GapsShown)
 
   public enum Grouping: String, Sendable, Hashable, CaseIterable {
     case county
@@ -67,10 +69,11 @@ public enum Diagram: Sendable, Hashable {
   /// - Complexity: O(n log n + m) but for the ranking of up to 1,500 actors and collaborations, which takes O(n · m).
   public func scene(of network: Network, options: Options) throws(DiagramError) -> Scene {
     if case .changes(let changes) = self { return try ChangesDiagram(changes, options: options).scene() }
+    if case .gaps(let shown) = self { return try GapsDiagram(network: network, shown: shown, options: options).scene() }
     guard !network.isEmpty else { throw .nothingToDraw }
     let cast = Cast(network, language: options.language)
     switch self {
-    case .changes: throw .nothingToDraw
+    case .changes, .gaps: throw .nothingToDraw
     case .levels: return LevelsDiagram(cast: cast, options: options).scene()
     case .network(let grouping): return NetworkDiagram(cast: cast, options: options, grouping: grouping).scene()
     case .coverage(let coverage):
@@ -100,6 +103,12 @@ public enum DiagramError: Error, Sendable, Hashable {
   case noFocusAreas
   case noLevels
   case nothingChanged
+  /// The network declares no rules about who should have which link.
+  case noRules
+  /// The rules that were asked for apply to nobody that was selected.
+  case ruleOfNobody
+  /// Every rule is met for everybody.
+  case noGaps
 
   public var message: Phrase {
     switch self {
@@ -111,6 +120,18 @@ public enum DiagramError: Error, Sendable, Hashable {
       Phrase(sv: "“\(id)” finns inte i urvalet.", en: "“\(id)” is not in the selection.")
     case .nothingChanged:
       Phrase(sv: "Inget skiljer, så det finns inga ändringar att rita.", en: "Nothing differs, so there are no changes to draw.")
+    case .noRules:
+      Phrase(
+        sv: "Nätverket har inga regler att pröva. Skriv dem under “expectations” i network.yaml.",
+        en: "The network has no rules to try. Write them under “expectations” in network.yaml.")
+    case .ruleOfNobody:
+      Phrase(
+        sv: "Reglerna gäller ingen i urvalet. Välj något vidare, eller en annan regel.",
+        en: "The rules apply to nobody in the selection. Choose something wider, or another rule.")
+    case .noGaps:
+      Phrase(
+        sv: "Inget saknas och inget är okänt: alla regler är uppfyllda för alla.",
+        en: "Nothing is missing and nothing unknown: all rules are met for everybody.")
     case .noCollaboration:
       Phrase(sv: "Ange minst en samverkan med --collaboration.", en: "Name at least one collaboration with --collaboration.")
     case .noRows:

@@ -10,9 +10,6 @@ struct ChangeListing {
   /// By sort: a heading, and a line for each collaboration or tie.
   private let sections: [(heading: String, entries: [String])]
 
-  private static let fontSize = 7.0
-  private static let lineHeight = 8.6
-
   init(_ cast: Cast, basis: NetworkChanges.Basis, untouched: Int) {
     self.basis = basis
     language = cast.language
@@ -86,86 +83,15 @@ struct ChangeListing {
     return lines.sorted { ($0.key, $0.text) < ($1.key, $1.text) }.map(\.text)
   }
 
-  // The room that the list takes.
-
-  struct Placed {
-    let isBelow: Bool
-    let height: Double
-    fileprivate let bounds: Rectangle
-    fileprivate let columns: [[Line]]
-    /// Where the room ends, if the picture takes more of it than it was to.
-    fileprivate let end: Double
-
-    /// - Parameter bottom: of the picture, which the list stands below if it does not stand beside it.
-    func draw(below bottom: Double, on scene: inout Scene) {
-      var number = 0
-      let top = isBelow ? bottom + 8 : bounds.minY
-      let width = bounds.width / Double(max(1, columns.count))
-      for (place, column) in columns.enumerated() {
-        for (row, line) in column.enumerated()
-        where !line.text.isEmpty && top + Double(row + 1) * ChangeListing.lineHeight <= end + 0.1 {
-          number += 1
-          scene.nodes.append(
-            Scene.Node(
-              id: "change-\(number)", role: line.isHeading ? .heading : .text,
-              bounds: Rectangle(
-                x: bounds.minX + Double(place) * width, y: top + Double(row) * ChangeListing.lineHeight,
-                width: width - 8,
-                height: ChangeListing.lineHeight),
-              lines: [line.text], fontSize: ChangeListing.fontSize, isBold: line.isHeading, alignment: .leading))
-        }
-      }
-    }
-  }
-
-  fileprivate struct Line {
-    let text: String
-    var isHeading = false
-  }
-
-  /// The room for the picture and the list that stands in the rest.
-  func divided(_ room: Rectangle, isBelow: Bool) -> (picture: Rectangle, list: Placed) {
-    let columnCount = isBelow ? 2 : 1
-    let width = isBelow ? room.width : min(300, room.width * 0.3)
-    let most = Int((isBelow ? room.height * 0.24 : room.height) / Self.lineHeight)
-    let columns = columns(count: columnCount, width: width / Double(columnCount) - 9, most: most)
-    let height = Double(columns.map(\.count).max() ?? 0) * Self.lineHeight
-    var picture = room
-    if isBelow { picture.height -= height + 8 } else { picture.width -= width + 8 }
-    let bounds = Rectangle(x: isBelow ? room.minX : picture.maxX + 8, y: room.minY, width: width, height: height)
-    return (picture, Placed(isBelow: isBelow, height: height, bounds: bounds, columns: columns, end: room.maxY))
-  }
-
-  /// Each sort gets its share of the lines; what is left out is counted.
-  private func columns(count: Int, width: Double, most: Int) -> [[Line]] {
-    let breaking = LineBreaking(width: width, fontSize: Self.fontSize, lineLimit: 2)
-    let all = sections.map { $0.entries.map { breaking.lines(of: $0) } }
-    let capacity = max(4 * max(1, sections.count), most * count - count)
-    let total = all.reduce(0) { $0 + $1.reduce(0) { $0 + $1.count } + 1 }
-    var lines: [Line] = []
-    for (section, entries) in zip(sections, all) {
-      let needed = entries.reduce(1) { $0 + $1.count }
-      let share = total <= capacity ? needed : max(3, capacity * needed / total)
-      lines.append(Line(text: "\(section.heading) (\(entries.count))", isHeading: true))
-      var used = 1
-      for (place, entry) in entries.enumerated() {
-        let isLast = place + 1 == entries.count
-        if used + entry.count + (isLast ? 0 : 1) > share {
-          let rest = entries.count - place
-          lines.append(
-            Line(
-              text: Phrase(
-                sv: "… och \(rest) till; samverkan compare visar alla",
-                en: "… and \(rest) more; samverkan compare shows all"
-              ).text(in: language)))
-          break
-        }
-        lines += entry.map { Line(text: $0) }
-        used += entry.count
-      }
-    }
-    let perColumn = max(1, (lines.count + count - 1) / count)
-    return stride(from: 0, to: lines.count, by: perColumn).map { Array(lines[$0..<min($0 + perColumn, lines.count)]) }
+  /// The lists by sort, as they stand beside or below the picture.
+  var list: SideList {
+    SideList(
+      sections: sections.map { ("\($0.heading) (\($0.entries.count))", $0.entries) }, prefix: "change",
+      rest: { rest in
+        Phrase(
+          sv: "… och \(rest) till; samverkan compare visar alla", en: "… and \(rest) more; samverkan compare shows all"
+        ).text(in: language)
+      })
   }
 
   // What the legend explains.

@@ -35,7 +35,7 @@ struct LevelsDiagram {
     for _ in 0..<2 {
       var draft = Scene(page: page, language: language.rawValue, title: title)
       let whole = frame.place(on: &draft)
-      let (room, list) = listing?.divided(whole, isBelow: page.height > page.width) ?? (whole, nil)
+      let (room, list) = listing?.list.divided(whole, isBelow: page.height > page.width) ?? (whole, nil)
       let layout = layout(in: room, isFramed: isFramed)
       let frames = layout.contents.bands.flatMap { $0 }
       let links = links(frames, isFramed: isFramed, lineLimit: Int(room.width * room.height / 7000))
