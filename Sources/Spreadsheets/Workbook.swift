@@ -24,9 +24,25 @@ public struct Sheet: Sendable {
     }
   }
 
-  public init(name: String, isHidden: Bool = false, rows: [Row] = []) {
+  /// Cells that are shown as one; the first holds the value.
+  public struct Range: Sendable, Hashable {
+    /// Counted from 1.
+    public var rows: ClosedRange<Int>
+    /// Counted from 1.
+    public var columns: ClosedRange<Int>
+
+    public init(rows: ClosedRange<Int>, columns: ClosedRange<Int>) {
+      self.rows = rows
+      self.columns = columns
+    }
+  }
+
+  public var mergedRanges: [Range]
+
+  public init(name: String, isHidden: Bool = false, rows: [Row] = [], mergedRanges: [Range] = []) {
     self.name = name
     self.isHidden = isHidden
     self.rows = rows
+    self.mergedRanges = mergedRanges
   }
 }

@@ -64,7 +64,11 @@ struct AdoptedTable {
   /// Keeps what a cell said in a column of its own.
   mutating func keep(_ text: String, of column: String, _ row: Int) {
     let original = guess.positions[column].map { source.header[$0] } ?? column
-    let name = "\(original) (original)"
+    keep(text, as: "\(original) (original)", row)
+  }
+
+  /// Keeps a text in a column of the name, which none of the table's other columns has.
+  mutating func keep(_ text: String, as name: String, _ row: Int) {
     let position =
       keptPositions[name]
       ?? {

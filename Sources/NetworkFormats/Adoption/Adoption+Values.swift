@@ -26,6 +26,13 @@ extension Adoption {
     return day.utf8.count == 10 && CalendarDate(day) != nil ? day : text
   }
 
+  /// A strength that is a number as Swedish spreadsheets show it (`0,5`, `1 234`) as one that all programs read.
+  mutating func adoptStrength(_ adopted: inout AdoptedTable, _ position: Int) {
+    let text = adopted["strength", position]
+    guard text.contains(where: { $0 == "," || $0 == "−" || $0.isWhitespace }), let number = CellMatrix.number(text) else { return }
+    adopted["strength", position] = PlainNumber.text(number)
+  }
+
   mutating func adoptNumber(_ column: String, _ adopted: inout AdoptedTable, _ row: Int, _ position: Int) {
     let text = adopted[column, position]
     guard !text.isEmpty else { return }

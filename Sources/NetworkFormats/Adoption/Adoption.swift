@@ -162,7 +162,9 @@ struct Adoption {
     for row in adopted.sourceRows {
       let number = adopted.source.number(ofRow: row)
       let from = subject(adopted.foreign("from", row), at: adopted.place(row, "from"), number: number, else: .actors)
-      let to = subject(adopted.foreign("to", row), at: adopted.place(row, "to"), number: number, else: .actors)
+      let isMembership = Self.meansMembership(adopted.foreign("kind", row))
+      let to = subject(
+        adopted.foreign("to", row), at: adopted.place(row, "to"), number: number, else: isMembership ? .collaborations : .actors)
       if case .collaboration? = from, case .collaboration? = to {
         remarks.add(.linkBetweenCollaborations, at: adopted.place(row))
         continue
@@ -173,9 +175,15 @@ struct Adoption {
       adopted["to", position] = to?.id ?? ""
       adoptTieKind(&adopted, row, position)
       adoptCollaboration(&adopted, row, position)
+      adoptStrength(&adopted, position)
       adoptLink(&adopted, row, position)
     }
     tables[.ties] = adopted
+  }
+
+  /// Whether a link's kind says that one end is a collaboration.
+  private static func meansMembership(_ kind: String) -> Bool {
+    ["membership", "deltagande", "medlemskap", "deltar i", "member of", "medlem i"].contains(Spelling.folded(kind))
   }
 
   /// A link between an actor and a collaboration is a membership, whichever table it stands in.
@@ -198,7 +206,7 @@ struct Adoption {
     let kind = ties.foreign("kind", row)
     if let role = AdoptedWords.role(kind) {
       adopted["role", position] = role.rawValue
-    } else if !kind.isEmpty {
+    } else if !kind.isEmpty, !Self.meansMembership(kind) {
       adopted.keep(kind, of: "kind", position)
     }
     for column in ["strength", "focus"] where !ties.foreign(column, row).isEmpty {
@@ -206,7 +214,11 @@ struct Adoption {
     }
     for extra in ties.guess.extras {
       let text = ties.source.cell(row: row, column: extra.position)
-      if !text.isEmpty { adopted.keep(text, of: extra.name, position) }
+      if extra.name == "role", let role = AdoptedWords.role(text) {
+        adopted["role", position] = role.rawValue
+      } else if !text.isEmpty {
+        adopted.keep(text, as: extra.name, position)
+      }
     }
     tables[.memberships] = adopted
     return true

@@ -42,9 +42,12 @@ struct ColumnGuess {
       }
     }
     nameExtras(source, header, isTaken)
-    for target in targets where isGuess.contains(target) {
-      guard let position = positions[target] else { continue }
-      problems.append(Self.guessed(header[position], target, at: source.place(row: 0, column: position)))
+    let guesses = targets.filter(isGuess.contains).compactMap { target in
+      positions[target].map { (header: header[$0], target: target, position: $0) }
+    }.sorted { $0.position < $1.position }
+    if let first = guesses.first {
+      problems.append(
+        Self.guessed(guesses.map { ($0.header, $0.target) }, at: source.place(row: 0, column: first.position)))
     }
   }
 
@@ -67,13 +70,14 @@ struct ColumnGuess {
     }
   }
 
-  private static func guessed(_ header: String, _ target: String, at place: Problem.Place) -> Problem {
-    Problem(
+  private static func guessed(_ guesses: [(header: String, target: String)], at place: Problem.Place) -> Problem {
+    let list = guesses.map { "“\($0.header)” → \($0.target)" }.joined(separator: ", ")
+    let example = guesses.first?.header ?? ""
+    return Problem(
       .remark, .guessed, at: place,
-      Phrase(
-        sv: "Kolumnen “\(header)” lästes som “\(target)”.", en: "The column “\(header)” was read as “\(target)”."),
+      Phrase(sv: "Kolumnerna lästes så: \(list).", en: "The columns were read so: \(list)."),
       remedy: Phrase(
-        sv: "Om det är fel: --map \"\(header)=…\" med rätt kolumn, eller --map \"\(header)=\" för att bara behålla den.",
-        en: "If that is wrong: --map \"\(header)=…\" with the right column, or --map \"\(header)=\" to keep it as it is."))
+        sv: "Om det är fel: --map \"\(example)=…\" med rätt kolumn, eller --map \"\(example)=\" för att bara behålla den.",
+        en: "If that is wrong: --map \"\(example)=…\" with the right column, or --map \"\(example)=\" to keep it as it is."))
   }
 }

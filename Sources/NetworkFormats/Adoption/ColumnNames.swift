@@ -14,6 +14,13 @@ enum ColumnNames {
     (special[table]?[column] ?? general[column] ?? []).map(Spelling.folded)
   }
 
+  /// Columns of a survey that are about the respondent and nobody else.
+  static let ofRespondents = [
+    "id", "namn", "name", "titel", "roll", "role", "typ", "kind", "niva", "level", "lan", "county", "kommun", "datum", "date",
+    "tidsstampel", "timestamp", "e post", "email", "kommentar", "comment", "starttid", "sluttid", "start time",
+    "completion time", "sprak", "language",
+  ]
+
   private static let general: [String: [String]] = [
     "id": ["id", "nod-id", "node id", "identifier", "nyckel", "key", "aktörs-id", "actor id", "identitet"],
     "name": [

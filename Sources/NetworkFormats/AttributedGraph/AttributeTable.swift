@@ -10,7 +10,7 @@ public struct AttributeTable: Sendable {
   }
 
   public struct Column: Sendable {
-    public let name: String
+    public fileprivate(set) var name: String
     public var kind: Kind
     private var starts: [Int] = []
     private var lengths: [Int32] = []
@@ -62,6 +62,10 @@ public struct AttributeTable: Sendable {
     return columns.count - 1
   }
 
+  mutating func setKind(of name: String, _ kind: Kind) {
+    if let position = positions[name] { columns[position].kind = kind }
+  }
+
   public mutating func set(_ column: Int, _ row: Int, _ text: UnsafeBufferPointer<UInt8>) {
     guard columns.indices.contains(column), row >= 0 else { return }
     columns[column].set(row, text)
@@ -89,6 +93,16 @@ public struct AttributeTable: Sendable {
       result.positions[column.name] = result.columns.count
       result.columns.append(column)
     }
+    return result
+  }
+
+  /// With a column under another name, which no other has.
+  func renamed(_ name: String, to other: String) -> AttributeTable {
+    guard let position = positions[name], positions[other] == nil else { return self }
+    var result = self
+    result.columns[position].name = other
+    result.positions[name] = nil
+    result.positions[other] = position
     return result
   }
 

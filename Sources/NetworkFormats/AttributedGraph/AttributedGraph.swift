@@ -1,3 +1,5 @@
+import Networks
+
 /// A graph as the files of other tools hold it: nodes and links with attributes as text. What every graph format is read
 /// into and written from; it knows nothing of actors and collaborations.
 ///
@@ -105,6 +107,14 @@ public struct AttributedGraph: Sendable {
     result.linkLines = kept.map { linkLines[$0] }
     result.links = links.rows(kept)
     return result
+  }
+
+  /// Gives the links' strength its name here, in a graph of ours that was written with another one for other tools.
+  mutating func nameStrength(_ foreign: String) {
+    guard GraphTables.areIn(self), links.position(of: "strength") == nil else { return }
+    let listed = [Table.memberships, .ties].map { property(RecordAttributes.columnsProperty($0)) }
+    guard !listed.contains(where: { $0.split(separator: ",").contains { $0 == foreign } }) else { return }
+    links = links.renamed(foreign, to: "strength")
   }
 
   mutating func setDirected(_ link: Int, _ isDirected: Bool) { linkIsDirected[link] = isDirected }

@@ -18,6 +18,25 @@ struct NetworkGraph {
     addNodes(.collaborations, .collaboration)
     addMemberships()
     addTies()
+    nameKinds()
+  }
+
+  /// Tells which columns hold numbers, for formats that have types.
+  private mutating func nameKinds() {
+    for (name, kind) in [
+      ("latitude", AttributeTable.Kind.number), ("longitude", .number), ("amount_sek", .wholeNumber),
+      ("meetings_per_year", .number),
+    ] where network.extraColumns.values.allSatisfy({ !$0.contains(name) }) {
+      graph.nodes.setKind(of: name, kind)
+    }
+    if let column = graph.links.position(of: "strength"),
+      (0..<graph.linkCount).allSatisfy({ link in
+        let text = graph.links.columns[column][link]
+        return text.isEmpty || Double(text)?.isFinite == true
+      })
+    {
+      graph.links.setKind(of: "strength", .number)
+    }
   }
 
   private mutating func addProperties() {

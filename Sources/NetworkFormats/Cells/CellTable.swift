@@ -14,6 +14,8 @@ public struct CellTable: Sendable {
   private var cells: [String] = []
   private var starts: [Int] = [0]
   private var numbers: [Int] = []
+  /// The part that each row stands in, where several parts are one table.
+  private var parts: [String?] = []
 
   public init(file: String, part: String? = nil) {
     self.file = file
@@ -65,7 +67,52 @@ public struct CellTable: Sendable {
     let number = column.map { columnNumbers?.indices.contains($0) == true ? columnNumbers?[$0] ?? 0 : $0 + 1 }
       .flatMap { $0 > 0 ? $0 : nil }
     return Problem.Place(
-      file: file, part: part, row: self.number(ofRow: row), column: hasColumns ? number : nil,
+      file: file, part: parts.indices.contains(row) ? parts[row] : part, row: self.number(ofRow: row), column: hasColumns ? number : nil,
       columnName: name?.isEmpty == true ? nil : name)
+  }
+
+  /// These rows and then those of the other, each cell under its header; columns that only one of them has are empty in
+  /// the other's rows.
+  func joined(with other: CellTable) -> CellTable {
+    let (own, others) = (header, other.header)
+    var names = own
+    var places: [Int] = []
+    for name in others {
+      let known = names.firstIndex { !name.isEmpty && TableRows.key($0) == TableRows.key(name) && !places.contains(names.firstIndex(of: $0) ?? -1) }
+      if let known {
+        places.append(known)
+      } else {
+        places.append(names.count)
+        names.append(name)
+      }
+    }
+    var result = CellTable(file: file, part: part)
+    result.hasColumns = false
+    result.append(names, number: number(ofRow: 0))
+    result.parts.append(part)
+    for row in 1..<max(1, rowCount) {
+      result.append(self.row(row) + [String](repeating: "", count: max(0, names.count - self.row(row).count)), number: number(ofRow: row))
+      result.parts.append(parts.indices.contains(row) ? parts[row] : part)
+    }
+    for row in 1..<max(1, other.rowCount) {
+      var cells = [String](repeating: "", count: names.count)
+      for (place, cell) in other.row(row).enumerated() where place < places.count { cells[places[place]] = cell }
+      result.append(cells, number: other.number(ofRow: row))
+      result.parts.append(other.part)
+    }
+    return result
+  }
+
+  /// With a column more that says the same in every row.
+  func withColumn(_ name: String, _ text: String) -> CellTable {
+    var result = CellTable(file: file, part: part)
+    result.hasColumns = hasColumns
+    let width = header.count
+    for row in 0..<rowCount {
+      let cells = Array(self.row(row).prefix(width))
+      let padded = cells + [String](repeating: "", count: width - cells.count)
+      result.append(padded + [row == 0 ? name : text], number: number(ofRow: row))
+    }
+    return result
   }
 }
