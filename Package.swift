@@ -58,13 +58,18 @@ let package = Package(
       pkgConfig: "xlsxwriter",
       providers: [.apt(["libxlsxwriter-dev"]), .brew(["libxlsxwriter"])]
     ),
+    .systemLibrary(
+      name: "CJansson",
+      pkgConfig: "jansson",
+      providers: [.apt(["libjansson-dev"]), .brew(["jansson"])]
+    ),
     library("GraphvizRendering", needs: ["CGraphviz"]),
     library("XMLStreams", needs: ["CLibXML2"]),
     library("Spreadsheets", needs: ["CZip", "CXlsxWriter", "XMLStreams"]),
     library("Graphs"),
     library("Networks"),
     library("NetworkAnalysis", needs: ["Graphs", "Networks"]),
-    library("NetworkFormats", needs: ["Networks", "XMLStreams", "Spreadsheets", .product(name: "Yams", package: "Yams")]),
+    library("NetworkFormats", needs: ["Networks", "XMLStreams", "Spreadsheets", "CJansson", .product(name: "Yams", package: "Yams")]),
     library("NetworkFiles", needs: ["Networks", "NetworkFormats"]),
     library("NetworkDrawing", needs: ["GraphvizRendering", "NetworkAnalysis", "Graphs", "Networks"]),
     library(

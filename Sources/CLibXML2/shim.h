@@ -1,6 +1,10 @@
 #ifndef SAMVERKAN_CLIBXML2_H
 #define SAMVERKAN_CLIBXML2_H
 
+// Some builds of libxml2 say that they know ICU, whose headers Swift cannot read; nothing here needs them.
+#include <libxml/xmlversion.h>
+#undef LIBXML_ICU_ENABLED
+
 #include <libxml/SAX2.h>
 #include <libxml/parser.h>
 #include <libxml/parserInternals.h>

@@ -22,7 +22,7 @@ struct GraphAdoption {
     let columns = graph.nodes.columns.filter { column in
       column.name != RecordAttributes.record && nodes.contains { column.hasValue($0) }
     }
-    var cells = empty(["id"] + columns.map { $0.name == "id" ? "id (2)" : $0.name })
+    var cells = empty(graph.nodePart, ["id"] + columns.map { $0.name == "id" ? "id (2)" : $0.name })
     for node in nodes {
       cells.append([graph.id(node)] + columns.map { $0[node] }, number: max(graph.line(ofNode: node), 1))
     }
@@ -38,7 +38,7 @@ struct GraphAdoption {
     let ties = (0..<graph.linkCount).filter { !isMembership[$0] }
     if !memberships.isEmpty {
       let columns = linkColumns(memberships)
-      var cells = empty(["actor", "collaboration"] + columns.map { other($0.name, than: ["actor", "collaboration"]) })
+      var cells = empty(graph.linkPart, ["actor", "collaboration"] + columns.map { other($0.name, than: ["actor", "collaboration"]) })
       for link in memberships {
         let (from, to) = (Int(graph.from[link]), Int(graph.to[link]))
         let (actor, collaboration) = isCollaboration[from] ? (to, from) : (from, to)
@@ -50,7 +50,7 @@ struct GraphAdoption {
     if !ties.isEmpty {
       let columns = linkColumns(ties).filter { $0.name != RecordAttributes.directed }
       let words = graph.links.position(of: RecordAttributes.directed)
-      var cells = empty(["from", "to", "directed"] + columns.map { other($0.name, than: ["from", "to"]) })
+      var cells = empty(graph.linkPart, ["from", "to", "directed"] + columns.map { other($0.name, than: ["from", "to"]) })
       for link in ties {
         let said = words.map { graph.links.columns[$0][link] } ?? ""
         let direction = said.isEmpty ? (graph.linkIsDirected[link] ? "true" : "false") : said
@@ -70,8 +70,8 @@ struct GraphAdoption {
 
   private func other(_ name: String, than taken: [String]) -> String { taken.contains(name) ? "\(name) (2)" : name }
 
-  private func empty(_ header: [String]) -> CellTable {
-    var cells = CellTable(file: tables.file)
+  private func empty(_ part: String?, _ header: [String]) -> CellTable {
+    var cells = CellTable(file: tables.file, part: part)
     cells.hasColumns = false
     cells.append(header, number: 1)
     return cells

@@ -29,6 +29,9 @@ public struct AttributeTable: Sendable {
 
     public func hasValue(_ row: Int) -> Bool { row < lengths.count && lengths[row] > 0 }
 
+    /// Rows from here on have no cell.
+    var rowLimit: Int { lengths.count }
+
     /// How many cells are set.
     public var valueCount: Int { lengths.count { $0 > 0 } }
 

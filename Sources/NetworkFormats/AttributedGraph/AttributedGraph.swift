@@ -15,7 +15,10 @@ public struct AttributedGraph: Sendable {
   private var ids = IdentifierTable()
   /// Whether the id was met as a node, and not only as a link's end.
   private var isDeclared: [Bool] = []
-  /// The line of each node and link in the file, counted from 1; 0 where it has none.
+  /// The parts of the document whose nodes and links are counted, where the document has no lines that mean anything.
+  var nodePart: String?
+  var linkPart: String?
+  /// The line of each node and link in the file, or its number in its part, counted from 1; 0 where it has none.
   private var nodeLines: [Int32] = []
   private var linkLines: [Int32] = []
 

@@ -47,7 +47,7 @@ struct GraphTables {
   private mutating func addNodes(_ table: Table, _ nodes: [Int]) {
     let extras = extras(table, graph.nodes, nodes)
     guard !nodes.isEmpty || !extras.isEmpty || table == .actors else { return }
-    var cells = emptyTable(table, extras)
+    var cells = emptyTable(table, graph.nodePart, extras)
     let columns = positions(Array(TableNames.columns(of: table).dropFirst()), extras, in: graph.nodes)
     for node in nodes {
       cells.append(
@@ -59,7 +59,7 @@ struct GraphTables {
   private mutating func addLinks(_ table: Table, _ links: [Int], _ isCollaboration: [Bool]) {
     let extras = extras(table, graph.links, links)
     guard !links.isEmpty || !extras.isEmpty else { return }
-    var cells = emptyTable(table, extras)
+    var cells = emptyTable(table, graph.linkPart, extras)
     let columns = positions(Array(TableNames.columns(of: table).dropFirst(2)), extras, in: graph.links)
     for link in links {
       var (first, second) = (Int(graph.from[link]), Int(graph.to[link]))
@@ -72,8 +72,8 @@ struct GraphTables {
     tables[table] = cells
   }
 
-  private func emptyTable(_ table: Table, _ extras: [String]) -> CellTable {
-    var cells = CellTable(file: file)
+  private func emptyTable(_ table: Table, _ part: String?, _ extras: [String]) -> CellTable {
+    var cells = CellTable(file: file, part: part)
     cells.hasColumns = false
     cells.append(TableNames.columns(of: table) + extras, number: 1)
     return cells

@@ -18,7 +18,13 @@ public enum FormatRegistry {
   ]
 
   private static let graphs: [NetworkFormat] = [
-    .graph(GraphMLReader.self, GraphMLWriter.self)
+    .graph(GraphMLReader.self, GraphMLWriter.self),
+    .graph(GEXFReader.self, GEXFWriter.self),
+    .graph(CXReader.self, CXWriter.self),
+    .graph(CytoscapeJSReader.self, CytoscapeJSWriter.self),
+    .graph(KumuReader.self, KumuWriter.self),
+    .graph(JSONGraphReader.self, JSONGraphWriter.self),
+    .graph(NodeLinkReader.self, NodeLinkWriter.self),
   ]
 
   private static let texts = [

@@ -45,7 +45,7 @@ struct RemarkTally {
     if let graph {
       for node in 0..<graph.nodeCount where !graph.isDeclared(node) {
         let line = graph.line(ofNode: node)
-        tally.error(.unknownNode(graph.id(node), at: Problem.Place(file: file, row: line > 0 ? line : nil)))
+        tally.error(.unknownNode(graph.id(node), at: Problem.Place(file: file, part: graph.linkPart, row: line > 0 ? line : nil)))
       }
     }
     var all = tally.errors

@@ -1,0 +1,31 @@
+import Networks
+
+/// The words of GEXF 1.1 to 1.3, as Gephi, NetworkX and igraph write them.
+///
+/// - SeeAlso: GEXF Working Group, “GEXF File Format 1.3” (gexf.net).
+enum GEXFNames {
+  static let format = FormatNames(
+    id: "gexf", name: "GEXF", extensions: ["gexf"],
+    tools: Phrase(sv: "Gephi, NetworkX, Sigma.js", en: "Gephi, NetworkX, Sigma.js"))
+
+  static let namespace = "http://gexf.net/1.3"
+  static let vizNamespace = "http://gexf.net/1.3/viz"
+
+  static func kind(_ type: String) -> AttributeTable.Kind {
+    switch type {
+    case "boolean": .truth
+    case "integer", "long", "short", "byte", "biginteger": .wholeNumber
+    case "float", "double", "bigdecimal": .number
+    default: .text
+    }
+  }
+
+  static func type(_ kind: AttributeTable.Kind) -> String {
+    switch kind {
+    case .text: "string"
+    case .number: "double"
+    case .wholeNumber: "long"
+    case .truth: "boolean"
+    }
+  }
+}
