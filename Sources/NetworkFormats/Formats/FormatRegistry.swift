@@ -25,6 +25,8 @@ public enum FormatRegistry {
     .graph(KumuReader.self, KumuWriter.self),
     .graph(JSONGraphReader.self, JSONGraphWriter.self),
     .graph(NodeLinkReader.self, NodeLinkWriter.self),
+    .graph(GMLReader.self, GMLWriter.self),
+    .graph(PajekReader.self, PajekWriter.self),
   ]
 
   private static let texts = [
