@@ -13,6 +13,8 @@ struct AdoptedActors {
     }
   }
 
+  /// Whether foreign ids are no more than places in the file.
+  var idsArePlaces = false
   private var used: Set<String> = []
   private var byForeignID: [String: Subject] = [:]
   private var byName: [String: [Subject]] = [:]
@@ -21,7 +23,7 @@ struct AdoptedActors {
   ///
   /// - Returns: the id, and whether the foreign one had to be left.
   mutating func add(foreignID: String, names: [String], isActor: Bool) -> (id: String, isOther: Bool) {
-    let isValid = !foreignID.isEmpty && !foreignID.contains { $0 == ";" || $0 == "§" || $0.isWhitespace }
+    let isValid = !foreignID.isEmpty && !idsArePlaces && !foreignID.contains { $0 == ";" || $0 == "§" || $0.isWhitespace }
     // The same id once more is the file's fault, and is told as that; the one of the other table's must differ.
     let isOfOther = used.contains(foreignID) && byForeignID[foreignID].map { $0 == .actor(foreignID) } != isActor
     let id = isValid && !isOfOther ? foreignID : unused(names.first ?? foreignID, isActor)
@@ -32,7 +34,7 @@ struct AdoptedActors {
       let key = Spelling.folded(name)
       if !key.isEmpty, !byName[key, default: []].contains(subject) { byName[key, default: []].append(subject) }
     }
-    return (id, id != foreignID && !foreignID.isEmpty)
+    return (id, id != foreignID && !foreignID.isEmpty && !idsArePlaces)
   }
 
   /// An id that nothing has, made of a name.

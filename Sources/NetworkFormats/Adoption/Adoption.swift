@@ -17,6 +17,7 @@ struct Adoption {
     self.foreign = foreign
     self.options = options
     sources = AdoptedSources(foreign)
+    subjects.idsArePlaces = foreign.idsArePlaces
   }
 
   /// - Complexity: linear in the number of cells.

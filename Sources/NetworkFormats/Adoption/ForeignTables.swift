@@ -3,6 +3,8 @@ import Networks
 /// Tables that somebody else made, with column names of their own: the sheets of a workbook, the nodes and links of a
 /// graph. ``Adoption`` makes a network of them.
 struct ForeignTables {
+  /// Whether the ids are no more than places in the file.
+  var idsArePlaces = false
   var file: String
   /// Actors, collaborations, memberships and ties, as far as there are any.
   var tables: [Table: CellTable] = [:]

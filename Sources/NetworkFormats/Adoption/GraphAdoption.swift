@@ -8,6 +8,7 @@ struct GraphAdoption {
   init(_ graph: AttributedGraph, file: String) {
     self.graph = graph
     tables = ForeignTables(file: file)
+    tables.idsArePlaces = graph.idsArePlaces
     for (name, text) in graph.properties { tables.properties[name] = text }
     let isCollaboration = (0..<graph.nodeCount).map {
       graph.nodes.text(RecordAttributes.record, $0) == RecordAttributes.Record.collaboration.rawValue

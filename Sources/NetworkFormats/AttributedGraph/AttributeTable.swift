@@ -109,6 +109,16 @@ public struct AttributeTable: Sendable {
     return result
   }
 
+  /// With other names and texts.
+  func mapped(_ name: (String) -> String, _ text: (String) -> String) -> AttributeTable {
+    var result = AttributeTable()
+    for column in columns {
+      let position = result.column(name(column.name), column.kind)
+      for row in 0..<column.rowLimit where column.hasValue(row) { result.set(position, row, text(column[row])) }
+    }
+    return result
+  }
+
   /// With some rows only, in the order given.
   func rows(_ rows: [Int]) -> AttributeTable {
     var result = AttributeTable()

@@ -12,6 +12,9 @@ public struct AttributedGraph: Sendable {
   /// Whether the graph says of itself that its links have a direction; each link says it for itself.
   public var isDirected = false
 
+  /// Whether the ids are no more than places in the file, so that a network's ids are better made of the names.
+  public var idsArePlaces = false
+
   private var ids = IdentifierTable()
   /// Whether the id was met as a node, and not only as a link's end.
   private var isDeclared: [Bool] = []

@@ -33,6 +33,7 @@ public struct CXReader: GraphReader {
     var building = JSONGraphs(file: file, isOwn: isOwn, nodes: "nodes", links: "edges")
     building.setProperties(about, except: ["name"])
     building.graph.setProperty("title", about.text("name"))
+    building.graph.idsArePlaces = !isOwn
     if isOld { readOld(aspects, &building) } else { readNew(aspects, &building) }
     return building.reading(document.problems)
   }

@@ -26,7 +26,11 @@ public enum FormatRegistry {
     .graph(JSONGraphReader.self, JSONGraphWriter.self),
     .graph(NodeLinkReader.self, NodeLinkWriter.self),
     .graph(GMLReader.self, GMLWriter.self),
+    .graph(DOTReader.self, DOTWriter.self),
     .graph(PajekReader.self, PajekWriter.self),
+    .graph(UCINETReader.self, UCINETWriter.self),
+    .graph(NCOLReader.self, NCOLWriter.self),
+    .graph(LGLReader.self),
   ]
 
   private static let texts = [

@@ -116,27 +116,24 @@ struct GraphReduction {
     func dropped(_ attributes: AttributeTable, _ held: GraphAbilities.Attributes) -> [AttributeTable.Column] {
       attributes.columns.filter { !held.holds($0.name) }
     }
-    for column in dropped(graph.nodes, abilities.nodeAttributes) {
-      loseColumn(column, Phrase(sv: "noder", en: "nodes"))
-    }
-    for column in dropped(graph.links, abilities.linkAttributes) {
-      loseColumn(column, Phrase(sv: "länkar", en: "links"))
-    }
+    loseColumns(dropped(graph.nodes, abilities.nodeAttributes), Phrase(sv: "noder", en: "nodes"))
+    loseColumns(dropped(graph.links, abilities.linkAttributes), Phrase(sv: "länkar", en: "links"))
     graph.nodes = graph.nodes.without(Set(dropped(graph.nodes, abilities.nodeAttributes).map(\.name)))
     graph.links = graph.links.without(Set(dropped(graph.links, abilities.linkAttributes).map(\.name)))
   }
 
-  private mutating func loseColumn(_ column: AttributeTable.Column, _ what: Phrase) {
-    let count = column.valueCount
-    if column.name == RecordAttributes.record {
+  private mutating func loseColumns(_ columns: [AttributeTable.Column], _ what: Phrase) {
+    for column in columns where column.name == RecordAttributes.record {
       lose(
-        .lost, count, sv: "\(what.text(in: .swedish)): om de är aktörer eller samverkan, deltagande eller band, framgår inte",
-        en: "\(what.text(in: .english)): whether they are actors or collaborations, memberships or ties, is not told")
-    } else {
-      lose(
-        .lost, count, sv: "värden i “\(column.name)” på \(what.text(in: .swedish)) utelämnas",
-        en: "values of “\(column.name)” on \(what.text(in: .english)) are left out")
+        .lost, column.valueCount,
+        sv: "\(what.swedish): om de är aktörer eller samverkan, deltagande eller band, framgår inte",
+        en: "\(what.english): whether they are actors or collaborations, memberships or ties, is not told")
     }
+    let counts = columns.filter { $0.name != RecordAttributes.record && $0.valueCount > 0 }.map { ($0.name, $0.valueCount) }
+    let list = counts.map { "\($0) (\($1))" }.joined(separator: ", ")
+    lose(
+      .lost, counts.reduce(0) { $0 + $1.1 }, sv: "värden på \(what.swedish) utelämnas: \(list)",
+      en: "values on \(what.english) are left out: \(list)")
   }
 
   private mutating func reduceProperties() {
@@ -147,15 +144,25 @@ struct GraphReduction {
         let rows = max(0, CSVTable(utf8: Array(text.utf8)).rowCount - 1)
         lose(.lost, rows, sv: "rader i \(name) utelämnas", en: "rows of \(name) are left out")
       } else if name == TableNames.profileFile {
-        lose(
-          .lost, 1, sv: "fil utelämnas: network.yaml med nätverkets ord, regler och diagram",
-          en: "file is left out: network.yaml with the network's words, rules and diagrams")
-      } else if name != "language" {
-        lose(
-          .lost, 1, sv: "uppgift om hela nätverket utelämnas: “\(name)”",
-          en: "property of the whole network is left out: “\(name)”")
+        losses.append(
+          Loss(
+            .lost, count: 1,
+            Phrase(
+              sv: "network.yaml utelämnas, med nätverkets ord, regler och diagram",
+              en: "network.yaml is left out, with the network's words, rules and diagrams")))
       }
     }
+    let others = dropped.map(\.name).filter { name in
+      name != RecordAttributes.creator && name != "language" && name != TableNames.profileFile && !name.hasSuffix(".csv")
+        && !name.hasPrefix("columns.")
+    }
+    guard !others.isEmpty else { return }
+    let list = others.joined(separator: ", ")
+    losses.append(
+      Loss(
+        .lost, count: others.count,
+        Phrase(
+          sv: "uppgifter om hela nätverket utelämnas: \(list)", en: "what is said of the whole network is left out: \(list)")))
   }
 
   /// Takes out of every text what the format has no way to write.

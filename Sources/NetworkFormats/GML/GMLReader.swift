@@ -78,6 +78,7 @@ private struct GMLReading {
     }
     if graphCount == 0 { error("“graph [” saknas.", "“graph [” is missing.", line: 1) }
     if isOwn { graph.setProperty(RecordAttributes.creator, RecordAttributes.ownCreator) }
+    graph.idsArePlaces = !isOwn
     addNodes()
     addLinks()
   }

@@ -312,6 +312,7 @@ private struct PajekParsing {
   mutating func finish(_ problems: [Problem]) -> GraphReading {
     // Vertices that are counted and nothing else.
     if declared > vertices.count { _ = vertex(declared, 0) }
+    graph.idsArePlaces = true
     graph.isDirected = (0..<graph.linkCount).contains { graph.linkIsDirected[$0] }
     if graph.nodeCount == 0, problems.isEmpty {
       tally.error(

@@ -106,11 +106,12 @@ struct NodeNames {
     let given = (0..<graph.nodeCount).map { graph.nodes.text("name", $0) }
     var counts: [String: Int] = [:]
     for name in given { counts[Spelling.folded(name), default: 0] += 1 }
-    let ids = Set((0..<graph.nodeCount).map { Spelling.folded(graph.id($0)) })
+    var ids: [String: Int] = [:]
+    for node in 0..<graph.nodeCount { ids[Spelling.folded(graph.id(node))] = node }
     names = given.enumerated().map { node, name in
       let key = Spelling.folded(name)
-      // A name without letters or digits finds nobody.
-      return key.isEmpty || counts[key, default: 0] > 1 || ids.contains(key) ? graph.id(node) : name
+      // A name without letters or digits finds nobody, and one that is another's id finds the other.
+      return key.isEmpty || counts[key, default: 0] > 1 || ids[key].map { $0 != node } == true ? graph.id(node) : name
     }
   }
 
