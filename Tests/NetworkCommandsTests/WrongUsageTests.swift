@@ -114,11 +114,12 @@ struct MissingNetworkTests {
     }
   }
 
-  @Test func `a file in the place of a folder is said to be one`() throws {
-    try withHome { tool, _ in
-      let answer = try tool.run("validate", "Networks/alv/actors.csv")
+  @Test func `a file of no known format is said to be that, and the formats are named`() throws {
+    try withHome { tool, home in
+      try "no network".write(toFile: "\(home)/bild.jpeg", atomically: true, encoding: .utf8)
+      let answer = try tool.run("validate", "bild.jpeg")
       #expect(answer.status == 1 && answer.output == "")
-      #expect(answer.remarks.contains("is a file"), "\(answer)")
+      #expect(answer.remarks.contains("bild.jpeg") && answer.remarks.contains("graphml"), "\(answer)")
     }
   }
 

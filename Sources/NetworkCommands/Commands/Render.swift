@@ -40,7 +40,6 @@ struct Render: ParsableCommand {
         "samverkan render kompetensforsorjning --around \"Region Skåne\" -o skane.pdf",
         "samverkan render kompetensforsorjning --level national --page a4 -o bild.svg",
         "samverkan render kompetensforsorjning --diagram gaps -o luckor.svg",
-        "samverkan render kompetensforsorjning --rule region-skolverket -o skolverket.svg",
         "samverkan render kompetensforsorjning --diagram collaboration \\",
         "  --collaboration Valideringslyftet -o valideringslyftet.png"))
 

@@ -115,6 +115,6 @@ enum FormatWords {
       }
       columns[String(map[..<mark]).withoutOuterBlanks] = target
     }
-    return ReadingOptions(columns: columns)
+    return ReadingOptions(columns: columns, language: language)
   }
 }

@@ -25,7 +25,16 @@ struct AdoptedWords {
     actorNames = names(standard.actorKinds.map { ($0.key.rawValue, [$0.value.name, $0.value.plural]) })
     collaborationNames = names(standard.collaborationKinds.map { ($0.key.rawValue, [$0.value.name, $0.value.plural]) })
     tieNames = names(standard.tieKinds.map { ($0.key.rawValue, [$0.value.name]) })
-    levelNames = names(standard.levels.map { ($0.rawValue, [standard.levelNames[$0] ?? Phrase(sv: "", en: "")]) })
+    var levelNames = names(standard.levels.map { ($0.rawValue, [standard.levelNames[$0] ?? Phrase(sv: "", en: "")]) })
+    // People write the level's word alone, in one gender or the other.
+    for (name, id) in levelNames {
+      let word = name.split(separator: " ").first.map(String.init) ?? name
+      for form in [word, word + "t"] { levelNames[form] = levelNames[form] ?? id }
+    }
+    for (word, level) in [("nationellt", Level.national), ("kommunal", .local), ("kommunalt", .local), ("kommun", .local)] {
+      levelNames[word] = level.rawValue
+    }
+    self.levelNames = levelNames
   }
 
   /// How many new words there are.

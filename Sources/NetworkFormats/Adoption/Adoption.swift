@@ -49,7 +49,7 @@ struct Adoption {
     let properties = foreign.properties
     return NetworkProfile(
       title: properties["title"].flatMap { $0.isEmpty ? nil : $0 } ?? foreign.baseName,
-      language: properties["language"].flatMap { Language(rawValue: $0) } ?? .swedish,
+      language: properties["language"].flatMap { Language(rawValue: $0) } ?? options.language,
       description: properties["description"] ?? "", date: properties["date"].flatMap { CalendarDate($0) },
       vocabularies: words.vocabularies)
   }

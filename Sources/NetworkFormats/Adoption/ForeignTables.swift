@@ -1,4 +1,4 @@
-import Networks
+public import Networks
 
 /// Tables that somebody else made, with column names of their own: the sheets of a workbook, the nodes and links of a
 /// graph. ``Adoption`` makes a network of them.
@@ -30,6 +30,11 @@ struct ForeignTables {
 public struct ReadingOptions: Sendable, Hashable {
   /// Which column of ours a column of the file is: `["Från": "from"]`. An empty text leaves the column as it is.
   public var columns: [String: String]
+  /// The language of a network whose file does not say it.
+  public var language: Language
 
-  public init(columns: [String: String] = [:]) { self.columns = columns }
+  public init(columns: [String: String] = [:], language: Language = .swedish) {
+    self.columns = columns
+    self.language = language
+  }
 }

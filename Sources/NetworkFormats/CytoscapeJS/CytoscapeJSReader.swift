@@ -34,8 +34,14 @@ public struct CytoscapeJSReader: GraphReader {
         Phrase(sv: "“elements” med “nodes” saknas.", en: "“elements” with “nodes” is missing."))
     }
     if let about { building.setProperties(about, except: CytoscapeJSNames.bookkeeping) }
+    // NetworkX has pairs of names and values, and says the direction of all links.
+    for pair in (root?["data"]?.list ?? []).compactMap(\.list) where pair.count == 2 {
+      if let name = pair[0].scalar { building.setProperties(JSONObject([(name, pair[1])])) }
+    }
+    let isDirected = root?.truth("directed")
+    building.graph.isDirected = isDirected ?? false
     addNodes(nodes, &building)
-    addEdges(edges, &building)
+    addEdges(edges, isDirected, &building)
     return building.reading(document.problems)
   }
 
@@ -56,13 +62,13 @@ public struct CytoscapeJSReader: GraphReader {
     }
   }
 
-  private func addEdges(_ edges: [JSONValue], _ building: inout JSONGraphs) {
+  private func addEdges(_ edges: [JSONValue], _ all: Bool?, _ building: inout JSONGraphs) {
     let except = (building.isOwn ? [] : CytoscapeJSNames.bookkeeping).union(["id", "source", "target", "directed"])
     var unsaid = 0
     for (place, value) in edges.enumerated() {
       let object = value.object ?? JSONObject()
       let data = object["data"]?.object ?? JSONObject()
-      let isDirected = data.truth("directed") ?? Bool(data.text("directed"))
+      let isDirected = data.truth("directed") ?? Bool(data.text("directed")) ?? all
       if isDirected == nil { unsaid += 1 }
       guard
         let link = building.addLink(

@@ -7,7 +7,7 @@ public struct NodeLinkReader: GraphReader {
   public init() {}
 
   public static func recognises(_ head: ArraySlice<UInt8>) -> Bool {
-    guard let shape = JSONShape(head), !shape.isList else { return false }
+    guard let shape = JSONShape(head), !shape.isList, !shape.has("elements", at: 1) else { return false }
     return shape.has("multigraph", at: 1) || shape.has("nodes", at: 1)
       || (shape.lists.contains("links") || shape.lists.contains("edges"))
   }
