@@ -328,7 +328,7 @@ struct DOTParser {
       switch name {
       case "label":
         let text = Self.plain(value, isOwn: isOwn, name: graph.id(node))
-        if text != graph.id(node) || isOwn { graph.nodes.set("name", node, text) }
+        if text != graph.id(node) || isOwn { graph.nodes.set(isOwn ? "name" : "label", node, text) }
       case "fillcolor" where !isOwn: graph.nodes.set("colour", node, value)
       case "color" where !isOwn: if graph.nodes.text("colour", node).isEmpty { graph.nodes.set("colour", node, value) }
       case "pos" where !isOwn:

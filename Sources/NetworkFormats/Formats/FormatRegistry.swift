@@ -41,10 +41,10 @@ public enum FormatRegistry {
       NodeListWriter().write($0)
     },
     text("matrix-csv", Phrase(sv: "CSV: matris aktörer × aktörer", en: "CSV: matrix of actors by actors")) {
-      MatrixWriter(isAffiliation: false).write($0)
+      try MatrixWriter(isAffiliation: false).write($0)
     },
     text("affiliation-csv", Phrase(sv: "CSV: matris aktörer × samverkan", en: "CSV: matrix of actors by collaborations")) {
-      MatrixWriter(isAffiliation: true).write($0)
+      try MatrixWriter(isAffiliation: true).write($0)
     },
   ]
 

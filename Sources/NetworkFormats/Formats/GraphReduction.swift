@@ -182,7 +182,7 @@ struct GraphReduction {
         } else if !abilities.controlCharacters, !isLineEnd, scalar != "\t", Self.isControl(scalar) {
           controls += 1
           isChanged = true
-          result.append("\u{FFFD}")
+          result.append(" ")
         } else {
           result.append(scalar)
         }
@@ -200,7 +200,7 @@ struct GraphReduction {
     }
     lose(.changed, lineEnds, sv: "radbyten i texter blir mellanslag", en: "line ends in texts become blanks")
     lose(
-      .lost, controls, sv: "styrtecken i texter ersätts med “\u{FFFD}”", en: "control characters in texts become “\u{FFFD}”")
+      .lost, controls, sv: "styrtecken i texter blir mellanslag", en: "control characters in texts become blanks")
   }
 
   /// What XML 1.0 cannot hold.

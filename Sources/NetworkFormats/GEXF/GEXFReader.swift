@@ -118,7 +118,7 @@ private final class GEXFListener: XMLListener {
     }
     let (node, wasDeclared) = graph.addNode(id, line: line)
     if wasDeclared { tally.error(.repeatedNode(id.string, at: Problem.Place(file: file, row: line))) }
-    if let label = attributes["label"], !label.isEmpty { graph.nodes.set(graph.nodes.column("name"), node, label) }
+    if let label = attributes["label"], !label.isEmpty { graph.nodes.set(graph.nodes.column(Self.labels), node, label) }
     if let parent = attributes["pid"], !parent.isEmpty {
       addParent(parent.string, node, line)
     } else if case .node(let outer)? = subjects.last {
@@ -209,6 +209,9 @@ private final class GEXFListener: XMLListener {
   /// Where times are kept until it is known whether the file has a period of its own as an attribute.
   private static let times = "\u{0}times"
 
+  /// Where labels are kept until it is known whether the file has an attribute of that name.
+  private static let labels = "\u{0}labels"
+
   private static func joined(_ first: String, _ next: String) -> String {
     first.isEmpty ? next : first.split(separator: ";").contains { $0 == next } ? first : "\(first);\(next)"
   }
@@ -281,6 +284,7 @@ private final class GEXFListener: XMLListener {
     }
     graph.nodes = isOwn ? graph.nodes.without([Self.times]) : graph.nodes.renamed(Self.times, to: "period")
     graph.links = isOwn ? graph.links.without([Self.times]) : graph.links.renamed(Self.times, to: "period")
+    graph.nodes = graph.nodes.renamed(Self.labels, to: isOwn ? "name" : "label").renamed(Self.labels, to: "gexf label")
     // Where the file has an attribute of that name, the times stand beside it.
     graph.nodes = graph.nodes.renamed(Self.times, to: "spells")
     graph.links = graph.links.renamed(Self.times, to: "spells")

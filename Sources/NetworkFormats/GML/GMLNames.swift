@@ -22,15 +22,15 @@ enum GMLNames {
       let isInner = position > 0 && (("0"..."9").contains(scalar) || scalar == "_" && !name.contains("_x"))
       if isLetter || isInner { key.unicodeScalars.append(scalar) } else { key += "_x\(String(scalar.value, radix: 16))_" }
     }
-    // A key begins with a letter.
-    return key.hasPrefix("_") || key.isEmpty ? "x" + key : key
+    // A key begins with a letter; no name gives this beginning otherwise.
+    return key.hasPrefix("_") || key.isEmpty ? "x_x_" + key : key
   }
 
   /// The name that a key of ours was made of.
   static func name(_ key: String) -> String {
     guard key.contains("_x") else { return key }
     var name = ""
-    var rest = key.hasPrefix("x_x") ? key.dropFirst() : key[...]
+    var rest = key.hasPrefix("x_x_") ? key.dropFirst(4) : key[...]
     while let mark = rest.firstRange(of: "_x") {
       name += rest[..<mark.lowerBound]
       let tail = rest[mark.upperBound...]

@@ -15,7 +15,9 @@ struct CellMatrix {
     let header = cells.header
     let rows = (1..<max(1, cells.rowCount)).filter { !cells.cell(row: $0, column: 0).withoutOuterBlanks.isEmpty }
     let columns = header.indices.dropFirst().filter { !header[$0].isEmpty }
-    guard rows.count >= 1, columns.count >= 2 else { return nil }
+    // An empty corner is a matrix's, however small.
+    let hasCorner = header.first?.isEmpty == true
+    guard rows.count >= 1, columns.count >= (hasCorner ? 1 : 2) else { return nil }
     var values: [[Double]] = []
     var isFilled = false
     for row in rows {
@@ -29,7 +31,7 @@ struct CellMatrix {
       values.append(line)
     }
     // Column names that are numbers belong to a table of figures.
-    guard isFilled, columns.contains(where: { Self.number(header[$0]) == nil }) else { return nil }
+    guard isFilled || hasCorner, columns.contains(where: { Self.number(header[$0]) == nil }) else { return nil }
     rowNames = rows.map { cells.cell(row: $0, column: 0).withoutOuterBlanks }
     columnNames = columns.map { header[$0] }
     guard rowNames.contains(where: { Self.number($0) == nil }) else { return nil }

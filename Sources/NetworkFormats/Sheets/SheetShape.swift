@@ -41,6 +41,16 @@ struct ShapedSheet {
   let cells: CellTable
   let shape: SheetShape
 
+  /// The same with other cells of the same columns.
+  func with(_ cells: CellTable) -> ShapedSheet { ShapedSheet(name: name, isHidden: isHidden, cells: cells, shape: shape) }
+
+  private init(name: String, isHidden: Bool, cells: CellTable, shape: SheetShape) {
+    self.name = name
+    self.isHidden = isHidden
+    self.cells = cells
+    self.shape = shape
+  }
+
   init(_ sheet: NamedSheet, _ options: ReadingOptions) {
     name = sheet.name
     isHidden = sheet.isHidden
@@ -103,5 +113,33 @@ struct ShapedSheet {
       row.count { !$0.isEmpty } >= 2 && !row[0].isEmpty && !row[1].isEmpty
         && (row.count < 3 || row[2].isEmpty || CellMatrix.number(row[2]) != nil)
     }
+  }
+}
+
+extension CellTable {
+  /// The rows of actors and those of collaborations, where a column “record” says of each which it is, as our own lists
+  /// of both do; `nil` where there is no such column.
+  var partedByRecord: (actors: CellTable, collaborations: CellTable)? {
+    guard let column = header.firstIndex(where: { $0 == RecordAttributes.record }) else { return nil }
+    var parts = [RecordAttributes.Record.actor: self, .collaboration: self]
+    for record in [RecordAttributes.Record.actor, .collaboration] {
+      var part = CellTable(file: file, part: self.part)
+      part.hasColumns = hasColumns
+      part.columnNumbers = columnNumbers
+      for row in 0..<rowCount {
+        let word = cell(row: row, column: column).withoutOuterBlanks
+        guard row > 0 else {
+          part.append(self.row(row).enumerated().filter { $0.offset != column }.map(\.element), number: number(ofRow: row))
+          continue
+        }
+        guard let said = RecordAttributes.Record(rawValue: word), [.actor, .collaboration].contains(said) else { return nil }
+        if said == record {
+          part.append(self.row(row).enumerated().filter { $0.offset != column }.map(\.element), number: number(ofRow: row))
+        }
+      }
+      parts[record] = part
+    }
+    guard let actors = parts[.actor], let collaborations = parts[.collaboration] else { return nil }
+    return (actors, collaborations)
   }
 }

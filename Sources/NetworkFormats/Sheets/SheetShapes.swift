@@ -116,6 +116,11 @@ struct SheetShapes {
         if case .own(let table) = sheet.shape { join(sheet, table, &tables) }
         continue
       }
+      if table == .actors, let (actors, collaborations) = sheet.cells.partedByRecord {
+        if actors.rowCount > 1 { join(sheet.with(actors), .actors, &tables) }
+        if collaborations.rowCount > 1 { join(sheet.with(collaborations), .collaborations, &tables) }
+        continue
+      }
       join(sheet, table, &tables)
     }
     for sheet in sheets {

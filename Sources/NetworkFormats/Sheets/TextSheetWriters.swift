@@ -56,7 +56,15 @@ struct NodeListWriter {
 struct MatrixWriter {
   let isAffiliation: Bool
 
-  func write(_ network: Network) -> FormatWriting {
+  /// - Throws: ``WritingFault`` where the matrix would have no columns.
+  func write(_ network: Network) throws -> FormatWriting {
+    if isAffiliation, network.collaborations.isEmpty {
+      throw WritingFault([
+        Phrase(
+          sv: "Nätverket har ingen samverkan, så matrisen skulle sakna kolumner.",
+          en: "The network has no collaborations, so the matrix would have no columns.")
+      ])
+    }
     var part = network
     if isAffiliation { part.ties = [] } else { part.memberships = []; part.collaborations = [] }
     let abilities = GraphAbilities(

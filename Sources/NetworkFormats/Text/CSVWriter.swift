@@ -2,6 +2,8 @@
 public struct CSVWriter: Sendable {
   public private(set) var bytes: [UInt8] = []
 
+  private var isInFirstRow = true
+
   public init() {}
 
   public mutating func write(_ cells: [String]) {
@@ -12,13 +14,16 @@ public struct CSVWriter: Sendable {
     // A row of one empty cell would be an empty line, which readers pass over.
     if cells.count == 1, cells[0].isEmpty { bytes.append(contentsOf: [0x22, 0x22]) }
     bytes.append(0x0A)
+    isInFirstRow = false
   }
 
   private mutating func write(cell: String) {
     let utf8 = cell.utf8
+    // In the first row, other separators too: readers find out the separator by it.
+    let isFirstRow = isInFirstRow
     let needsQuotes =
-      utf8.contains { $0 == 0x2C || $0 == 0x22 || $0 == 0x0A || $0 == 0x0D } || utf8.first == 0x20
-      || utf8.last == 0x20
+      utf8.contains { $0 == 0x2C || $0 == 0x22 || $0 == 0x0A || $0 == 0x0D || isFirstRow && ($0 == 0x3B || $0 == 0x09) }
+      || utf8.first == 0x20 || utf8.last == 0x20
     guard needsQuotes else {
       bytes.append(contentsOf: utf8)
       return
