@@ -61,7 +61,7 @@ struct DOTLexer {
         position += 1
       } else if byte <= 0x20 {
         position += 1
-      } else if byte == UInt8(ascii: "#") && (position == 0 || bytes[position - 1] == 0x0A)
+      } else if byte == UInt8(ascii: "#") && isFirstOfLine
         || byte == UInt8(ascii: "/") && after == UInt8(ascii: "/")
       {
         while position < bytes.count, bytes[position] != 0x0A { position += 1 }
@@ -81,6 +81,12 @@ struct DOTLexer {
       }
     }
     return true
+  }
+
+  /// Whether nothing but blanks stands before in the line.
+  private var isFirstOfLine: Bool {
+    let before = bytes[..<position].last { $0 != 0x20 && $0 != 0x09 && $0 != 0x0D }
+    return before == nil || before == 0x0A
   }
 
   private mutating func word() -> Token {

@@ -285,6 +285,8 @@ private final class GEXFListener: XMLListener {
     graph.nodes = isOwn ? graph.nodes.without([Self.times]) : graph.nodes.renamed(Self.times, to: "period")
     graph.links = isOwn ? graph.links.without([Self.times]) : graph.links.renamed(Self.times, to: "period")
     graph.nodes = graph.nodes.renamed(Self.labels, to: isOwn ? "name" : "label").renamed(Self.labels, to: "gexf label")
+    // A link's label is its kind, where nothing else is.
+    if !isOwn { graph.links = graph.links.renamed("name", to: "label") }
     // Where the file has an attribute of that name, the times stand beside it.
     graph.nodes = graph.nodes.renamed(Self.times, to: "spells")
     graph.links = graph.links.renamed(Self.times, to: "spells")

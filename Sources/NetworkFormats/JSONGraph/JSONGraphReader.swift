@@ -76,7 +76,7 @@ public struct JSONGraphReader: GraphReader {
 
   private func setLink(_ link: Int, _ edge: JSONObject, _ building: inout JSONGraphs) {
     building.graph.links.set("kind", link, edge.text("relation"))
-    building.graph.links.set("name", link, edge.text("label"))
+    building.graph.links.set(building.isOwn ? "name" : "label", link, edge.text("label"))
     if let metadata = edge["metadata"]?.object { building.setLink(link, metadata, JSONGraphNames.links) }
     building.setLink(
       link, edge, except: ["id", "source", "target", "directed", "relation", "label", "metadata", "nodes"],
