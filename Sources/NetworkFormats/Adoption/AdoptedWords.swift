@@ -4,38 +4,12 @@ import Networks
 struct AdoptedWords {
   /// The new words, for the network's profile.
   private(set) var vocabularies = Vocabularies()
-  private let standard: Vocabularies
+  private let standard = Vocabularies.standard
   private var known: [String: String] = [:]
-  private let actorNames: [String: String]
-  private let collaborationNames: [String: String]
-  private let tieNames: [String: String]
-  private let levelNames: [String: String]
-
-  init(_ standard: Vocabularies = .standard) {
-    self.standard = standard
-    func names(_ entries: [(id: String, phrases: [Phrase])]) -> [String: String] {
-      var names: [String: String] = [:]
-      for (id, phrases) in entries.sorted(by: { $0.id < $1.id }) {
-        for text in [id] + phrases.flatMap({ [$0.text(in: .swedish), $0.text(in: .english)] }) {
-          names[Spelling.folded(text)] = names[Spelling.folded(text)] ?? id
-        }
-      }
-      return names
-    }
-    actorNames = names(standard.actorKinds.map { ($0.key.rawValue, [$0.value.name, $0.value.plural]) })
-    collaborationNames = names(standard.collaborationKinds.map { ($0.key.rawValue, [$0.value.name, $0.value.plural]) })
-    tieNames = names(standard.tieKinds.map { ($0.key.rawValue, [$0.value.name]) })
-    var levelNames = names(standard.levels.map { ($0.rawValue, [standard.levelNames[$0] ?? Phrase(sv: "", en: "")]) })
-    // People write the level's word alone, in one gender or the other.
-    for (name, id) in levelNames {
-      let word = name.split(separator: " ").first.map(String.init) ?? name
-      for form in [word, word + "t"] { levelNames[form] = levelNames[form] ?? id }
-    }
-    for (word, level) in [("nationellt", Level.national), ("kommunal", .local), ("kommunalt", .local), ("kommun", .local)] {
-      levelNames[word] = level.rawValue
-    }
-    self.levelNames = levelNames
-  }
+  private var actorNames: [String: String] { StandardNames.all.actors }
+  private var collaborationNames: [String: String] { StandardNames.all.collaborations }
+  private var tieNames: [String: String] { StandardNames.all.ties }
+  private var levelNames: [String: String] { StandardNames.all.levels }
 
   /// How many new words there are.
   var count: Int {
@@ -147,5 +121,40 @@ struct AdoptedWords {
     case "undirected", "oriktad", "false", "falskt", "no", "nej", "0", "mutual", "omsesidig", "both", "bada", "none": false
     default: nil
     }
+  }
+}
+
+/// The standard words by everything that people call them, folded.
+private struct StandardNames {
+  static let all = StandardNames(.standard)
+
+  let actors: [String: String]
+  let collaborations: [String: String]
+  let ties: [String: String]
+  let levels: [String: String]
+
+  private init(_ standard: Vocabularies) {
+    func names(_ entries: [(id: String, phrases: [Phrase])]) -> [String: String] {
+      var names: [String: String] = [:]
+      for (id, phrases) in entries.sorted(by: { $0.id < $1.id }) {
+        for text in [id] + phrases.flatMap({ [$0.text(in: .swedish), $0.text(in: .english)] }) {
+          names[Spelling.folded(text)] = names[Spelling.folded(text)] ?? id
+        }
+      }
+      return names
+    }
+    actors = names(standard.actorKinds.map { ($0.key.rawValue, [$0.value.name, $0.value.plural]) })
+    collaborations = names(standard.collaborationKinds.map { ($0.key.rawValue, [$0.value.name, $0.value.plural]) })
+    ties = names(standard.tieKinds.map { ($0.key.rawValue, [$0.value.name]) })
+    var levels = names(standard.levels.map { ($0.rawValue, [standard.levelNames[$0] ?? Phrase(sv: "", en: "")]) })
+    // People write the level's word alone, in one gender or the other.
+    for (name, id) in levels {
+      let word = name.split(separator: " ").first.map(String.init) ?? name
+      for form in [word, word + "t"] { levels[form] = levels[form] ?? id }
+    }
+    for (word, level) in [("nationellt", Level.national), ("kommunal", .local), ("kommunalt", .local), ("kommun", .local)] {
+      levels[word] = level.rawValue
+    }
+    self.levels = levels
   }
 }

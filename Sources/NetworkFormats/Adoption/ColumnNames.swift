@@ -11,8 +11,11 @@ enum ColumnNames {
 
   /// The other names of a column, the surest first.
   static func synonyms(of column: String, in table: Table) -> [String] {
-    (special[table]?[column] ?? general[column] ?? []).map(Spelling.folded)
+    foldedSpecial[table]?[column] ?? foldedGeneral[column] ?? []
   }
+
+  private static let foldedGeneral = general.mapValues { $0.map(Spelling.folded) }
+  private static let foldedSpecial = special.mapValues { $0.mapValues { $0.map(Spelling.folded) } }
 
   /// Columns of a survey that are about the respondent and nobody else.
   static let ofRespondents = [
