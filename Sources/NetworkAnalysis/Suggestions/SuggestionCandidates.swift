@@ -93,7 +93,8 @@ public struct SuggestionCandidates: Sendable {
     }
     self.planned = planned
     var dismissed = [Set<Int>](repeating: [], count: count)
-    for verdict in network.verdicts {
+    // That two are not the same actor says nothing of a link between them.
+    for verdict in network.verdicts where verdict.verdict != Verdict.differentActors {
       guard let from = index.actorPositions[verdict.from], let to = index.actorPositions[verdict.to] else { continue }
       dismissed[from].insert(to)
       dismissed[to].insert(from)

@@ -6,7 +6,9 @@ struct SheetShapes {
   let file: String
   let options: ReadingOptions
 
-  func read(_ sheets: [NamedSheet], found: [Problem] = []) -> Import {
+  func read(_ all: [NamedSheet], found: [Problem] = []) -> Import {
+    let instructions = [WorkbookNames.instructions.swedish, WorkbookNames.instructions.english]
+    let sheets = all.filter { !instructions.contains($0.name) }
     if let own = own(sheets) {
       var result = own
       result.problems = found + result.problems

@@ -271,3 +271,17 @@ struct SurveyRoster {
     return problems
   }
 }
+
+/// Whether a scale's words are read as answers.
+public enum SurveyAnswers {
+  /// - Returns: whether the first word is read as a no and the others as yeses.
+  public static func areUnderstood(_ words: [String]) -> Bool {
+    words.enumerated().allSatisfy { place, word in
+      switch SurveyRoster.Answer(word) {
+      case .no?: place == 0
+      case .yes?: place > 0
+      default: false
+      }
+    }
+  }
+}

@@ -9,6 +9,9 @@ enum WorkbookNames {
     id: "ods", name: "OpenDocument", extensions: ["ods"], tools: Phrase(sv: "LibreOffice", en: "LibreOffice"))
 
   /// The sheet that holds the text of `network.yaml`, a line a row.
+  /// The sheet that tells people how to fill in a survey; nothing is read from it.
+  static let instructions = Phrase(sv: "Så gör ni", en: "How to")
+
   static let profileSheet = TableNames.profileFile
 
   static func sheet(_ table: Table) -> String { table.rawValue }

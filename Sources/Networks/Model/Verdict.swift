@@ -1,5 +1,8 @@
-/// A person's judgement on a suggested link, kept for good.
+/// A person's judgement on two actors, kept for good: that a suggested link is not relevant, or that they are not the same.
 public struct Verdict: Sendable, Hashable {
+  /// What ``verdict`` says of two that are not the same actor, though their names are alike.
+  public static let differentActors = "different"
+
   public var from: NetworkActor.ID
   public var to: NetworkActor.ID
   public var verdict: String
