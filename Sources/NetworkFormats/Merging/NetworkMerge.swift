@@ -170,6 +170,7 @@ public struct NetworkMerge: Sendable {
 
   /// Adds to a record what another says of the same.
   private mutating func fill(_ row: inout RecordRow, _ other: RecordRow, _ table: Table) {
+    let before = Set(RecordRows.list(row["aliases"]))
     for (column, text) in other.sorted(by: { $0.key < $1.key }) where column != "id" && !text.isEmpty {
       let mine = row[column] ?? ""
       if RecordRows.lists.contains(column) {
@@ -183,10 +184,10 @@ public struct NetworkMerge: Sendable {
         contradict(&row, column, mine, text, other["sources"] ?? "", table)
       }
     }
-    // A name is no alias of itself.
+    // A name that came from the other is no alias of itself.
     if let aliases = row["aliases"] {
       let own = Set([row["name"], row["name_en"]].compactMap { $0 }.map(Spelling.folded))
-      let kept = RecordRows.list(aliases).filter { !own.contains(Spelling.folded($0)) }
+      let kept = RecordRows.list(aliases).filter { before.contains($0) || !own.contains(Spelling.folded($0)) }
       row["aliases"] = kept.isEmpty ? nil : kept.joined(separator: ";")
     }
   }
