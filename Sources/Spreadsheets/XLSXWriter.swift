@@ -114,7 +114,7 @@ public struct XLSXWriter: Sendable {
           worksheet_write_number(worksheet, line, place, number, styles.number)
         } else {
           let style = isHeader ? (sheet.hasUprightHeader ? styles.uprightHeader : styles.header) : styles.text
-          worksheet_write_string(worksheet, line, place, cell.replacing("\0", with: "\u{FFFD}"), style)
+          worksheet_write_string(worksheet, line, place, EscapedText.encoded(cell), style)
         }
       }
     }

@@ -2,7 +2,10 @@ import TestSupport
 import Testing
 
 struct HelpTests {
-  static let commands = ["validate", "show", "path", "centrality", "brokers", "communities", "compare", "render", "export"]
+  static let commands = [
+    "validate", "show", "path", "centrality", "brokers", "communities", "compare", "render", "export",
+    "gaps", "suggest", "convert", "merge", "roll-up", "survey", "formats",
+  ]
 
   @Test func `the version is a version`() throws {
     let answer = try Tool().run("--version")

@@ -17,7 +17,7 @@ struct Convert: ParsableCommand {
         "samverkan convert enkät.xlsx ./mitt-natverk",
         "samverkan convert kompetensforsorjning nätverk.xlsx",
         "samverkan convert kompetensforsorjning nätverk.gexf --strict",
-        "samverkan convert länkar.csv nätverk.graphml --map \"Part A=from\" --map \"Part B=to\""))
+        "samverkan convert länkar.csv nätverk.graphml --map \"Hos=from\" --map \"Hen=to\""))
 
   @OptionGroup var input: NetworkInput
 

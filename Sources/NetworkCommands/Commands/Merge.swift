@@ -185,7 +185,8 @@ struct Merge: ParsableCommand {
       line("  \(table.fileName): \(from) var en annans id och blev \(to)", "  \(table.fileName): \(from) was another's id and became \(to)")
     }
     guard !merge.contradictions.isEmpty else { return }
-    line("\(merge.contradictions.count) uppgifter skiljer sig; båda är kvar:", "\(merge.contradictions.count) statements differ; both are kept:")
+    let differing = Phrase.counted(merge.contradictions.count, sv: "uppgift", "uppgifter", en: "statement", "statements")
+    line("\(differing.swedish) skiljer sig; båda är kvar:", "\(differing.english): both are kept, for they differ:")
     for item in merge.contradictions.prefix(50) {
       print("  \(item.table.fileName), \(item.subject), \(item.column): “\(item.first)” / “\(item.second)”")
     }

@@ -17,7 +17,8 @@ struct Suggest: ParsableCommand {
       + examples(
         "samverkan suggest kompetensforsorjning", "samverkan suggest kompetensforsorjning \"Region Dalarna\" --count 5",
         "samverkan suggest kompetensforsorjning --county Gotland --aim expectations",
-        "samverkan suggest kompetensforsorjning --dismiss \"Region Dalarna\" Reglab --because \"Har frågan i annat forum\""
+        "samverkan suggest kompetensforsorjning --dismiss \"Region Dalarna\" Reglab \\",
+        "  --because \"Har frågan i annat forum\""
       ))
 
   @OptionGroup var input: NetworkInput

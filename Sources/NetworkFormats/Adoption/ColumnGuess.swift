@@ -33,9 +33,11 @@ struct ColumnGuess {
       let key = TableRows.key(name)
       if targets.contains(key), positions[key] == nil { take(key, position) }
     }
+    var places: [String: Int] = [:]
+    for (position, key) in keys.enumerated() where places[key] == nil { places[key] = position }
     for target in targets where positions[target] == nil {
       for synonym in ColumnNames.synonyms(of: target, in: table) {
-        guard let position = keys.firstIndex(of: synonym), !isTaken[position], !kept.contains(synonym) else { continue }
+        guard let position = places[synonym], !isTaken[position], !kept.contains(synonym) else { continue }
         take(target, position)
         isGuess.insert(target)
         break
@@ -54,6 +56,8 @@ struct ColumnGuess {
   private mutating func nameExtras(_ source: CellTable, _ header: [String], _ isTaken: [Bool]) {
     var used = Set(TableNames.columns(of: table).map(TableRows.key))
     let width = (0..<source.rowCount).reduce(0) { max($0, source.row($1).count) }
+    // Where the count of a name that comes again went on to, so that a million of them take no million searches.
+    var numbers: [String: Int] = [:]
     for position in 0..<width where !(position < isTaken.count && isTaken[position]) {
       let given = position < header.count ? header[position] : ""
       if given.isEmpty, !(1..<max(source.rowCount, 1)).contains(where: { !source.cell(row: $0, column: position).isEmpty }) {
@@ -61,11 +65,12 @@ struct ColumnGuess {
       }
       let base = given.isEmpty ? "kolumn \(position + 1)" : given
       var name = base
-      var number = 2
+      var number = numbers[base] ?? 2
       while !used.insert(TableRows.key(name)).inserted {
         name = "\(base) (\(number))"
         number += 1
       }
+      numbers[base] = number
       extras.append((position, name))
     }
   }

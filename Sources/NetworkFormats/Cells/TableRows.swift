@@ -39,8 +39,9 @@ struct TableRows {
       if columns[key] == nil { columns[key] = position } else { duplicates.append(position) }
     }
     let known = Set(TableNames.columns(of: table))
+    let repeated = Set(duplicates)
     let extraPositions = header.indices.filter { position in
-      !header[position].isEmpty && !known.contains(Self.key(header[position])) && !duplicates.contains(position)
+      !header[position].isEmpty && !known.contains(Self.key(header[position])) && !repeated.contains(position)
     }
     self.header = header
     self.columns = columns

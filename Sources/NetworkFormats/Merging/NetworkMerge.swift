@@ -176,8 +176,11 @@ public struct NetworkMerge: Sendable {
       if RecordRows.lists.contains(column) {
         let union = RecordRows.union(mine, text)
         if !union.isEmpty { row[column] = union }
-      } else if mine.isEmpty {
+      } else if mine.isEmpty || column == "kind" && mine == "other" {
         row[column] = text
+      } else if column == "kind", text == "other" {
+        // “Other” is what is said where nobody says what it is.
+        continue
       } else if column == Self.contradictionsColumn {
         row[column] = mine.contains(text) ? mine : "\(mine); \(text)"
       } else if mine != text {

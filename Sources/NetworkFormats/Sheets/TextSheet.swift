@@ -6,11 +6,23 @@ struct TextSheet {
     id: "csv", name: "CSV", extensions: ["csv", "tsv", "tab", "txt", "edges", "edgelist"],
     tools: Phrase(sv: "Excel, Gephi, R, enkätverktyg", en: "Excel, Gephi, R, survey tools"))
 
+  /// As many columns as a spreadsheet has.
+  private static let widthLimit = 16_384
+
   static func read(_ bytes: [UInt8], file: String, options: ReadingOptions) -> Import {
     let decoding = TextDecoding(bytes)
     let csv = CSVTable(utf8: decoding.utf8)
     var cells = csv.cells(file: file)
     var problems = CSVProblems(decoding, csv, cells).all
+    if let wide = (0..<csv.rowCount).first(where: { csv.row($0).count > widthLimit }) {
+      problems.append(
+        .beyondLimits(
+          at: Problem.Place(file: file, row: csv.line(ofRow: wide)),
+          Phrase(
+            sv: "Raden har \(csv.row(wide).count) celler; ingen tabell har fler än \(widthLimit).",
+            en: "The row has \(csv.row(wide).count) cells; no table has more than \(widthLimit).")))
+      return Import(network: Network(), problems: problems, origins: Origins())
+    }
     cells = withoutGuards(cells)
     let base = ForeignTables(file: file).baseName
     let sheet = ShapedSheet(NamedSheet(name: base, cells: cells), options)
