@@ -17,6 +17,14 @@ let package = Package(
       ]
     ),
     .executableTarget(
+      name: "FormatBenchmarks",
+      dependencies: [
+        .product(name: "Graphs", package: "samverkan"),
+        .product(name: "Networks", package: "samverkan"),
+        .product(name: "NetworkFormats", package: "samverkan"),
+      ]
+    ),
+    .executableTarget(
       name: "GraphBenchmarks",
       dependencies: [.product(name: "Graphs", package: "samverkan")]
     ),

@@ -41,6 +41,25 @@ public enum AtomicFile {
     return bytes
   }
 
+  /// The first bytes of a file, as many as asked for or as there are.
+  public static func head(of path: String, count: Int) throws(FileError) -> [UInt8] {
+    let file = open(path, O_RDONLY | O_CLOEXEC)
+    guard file >= 0 else { throw failure(path, reading: true) }
+    defer { close(file) }
+    var failed = false
+    let bytes = [UInt8](unsafeUninitializedCapacity: max(count, 1)) { buffer, filled in
+      while filled < count, let start = buffer.baseAddress {
+        let got = systemRead(file, start + filled, count - filled)
+        if got < 0, errno == EINTR { continue }
+        if got < 0 { failed = true }
+        if got <= 0 { break }
+        filled += got
+      }
+    }
+    guard !failed else { throw failure(path, reading: true) }
+    return bytes
+  }
+
   /// Writes beside the file, forces that to the disk, and moves it into the file's place.
   public static func write(_ bytes: [UInt8], to path: String) throws(FileError) {
     let target = resolved(path)

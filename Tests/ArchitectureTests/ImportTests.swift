@@ -37,6 +37,12 @@ struct ImportTests {
     #expect(importers(of: "CGraphviz") == ["GraphvizRendering"])
   }
 
+  @Test(arguments: [
+    ("CLibXML2", "XMLStreams"), ("CZip", "Spreadsheets"), ("CXlsxWriter", "Spreadsheets"), ("CJansson", "NetworkFormats"),
+  ]) func `each C library stands behind one door`(library: String, door: String) {
+    #expect(importers(of: library) == [door])
+  }
+
   @Test func `only NetworkCommands imports ArgumentParser`() {
     #expect(importers(of: "ArgumentParser") == ["NetworkCommands"])
   }

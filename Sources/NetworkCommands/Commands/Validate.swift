@@ -66,7 +66,10 @@ struct Validate: ParsableCommand {
         en: "\(rule.id): \(rule.title(in: language)) – applies to \(Phrase.actors(subjects).english)"
       ).text(in: language)
       if rule.counterparts != .anybody {
-        text += Phrase(sv: ", \(others) möjliga motparter", en: ", \(others) possible counterparts").text(in: language)
+        text += ", "
+          + Phrase.counted(
+            others, sv: "möjlig motpart", "möjliga motparter", en: "possible counterpart", "possible counterparts"
+          ).text(in: language)
       }
       if waived > 0 {
         text += ", "

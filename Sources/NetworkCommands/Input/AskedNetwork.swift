@@ -12,6 +12,7 @@ struct AskedNetwork {
   let remarks: [String]
 
   init(_ options: SelectionOptions, of network: Network, language: Language) throws {
+    try Said.requireActors(network, language)
     let all = Set(Status.allCases)
     let selection = try options.selection(in: network, language: language, defaultStatuses: all)
     // Time is asked about record by record, because what was there before is part of the answer.

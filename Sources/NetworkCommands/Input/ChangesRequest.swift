@@ -37,6 +37,7 @@ struct ChangesRequest {
   static func changes(
     of network: Network, between: [String], selection: SelectionOptions, language: Language
   ) throws -> NetworkChanges {
+    try Said.requireActors(network, language)
     let times = try ComparedTimes(between, language: language)
     guard selection.at == nil, selection.during == nil else {
       throw Failure(

@@ -113,10 +113,14 @@ struct NetworkInput: ParsableArguments {
     return loaded
   }
 
-  /// Whether the input is a file with a link a line, and no network.
+  /// Whether the input is a file with a link a line and nothing else, which goes straight to the kernel; one that has
+  /// more to say of its links, or is a matrix or a list of actors, is a network as any other file.
   var isEdgeList: Bool {
     let endings = [".txt", ".csv", ".tsv", ".edges", ".edgelist"]
-    return endings.contains(where: network.lowercased().hasSuffix) && Folder.fileExists(network)
+    guard map.isEmpty, endings.contains(where: network.lowercased().hasSuffix), Folder.fileExists(network),
+      let head = try? AtomicFile.head(of: network, count: 1 << 16)
+    else { return false }
+    return EdgeListReader.recognises(head[...])
   }
 
   /// Reads a file with a link a line; a long one with a progress bar, if somebody is watching.

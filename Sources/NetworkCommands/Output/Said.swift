@@ -5,10 +5,21 @@ enum Said {
   /// The network's title and the date of its records.
   static func title(of network: Network, in language: Language) -> String {
     var title = network.profile.title(in: language)
+    if title.isEmpty { title = Phrase(sv: "Nätverk utan titel", en: "Network without a title").text(in: language) }
     if let date = network.profile.date {
       title += Phrase(sv: ", uppgifter per \(date)", en: ", as of \(date)").text(in: language)
     }
     return title + "."
+  }
+
+  /// Refuses to answer a question about nobody, since “nothing” would look like an answer.
+  static func requireActors(_ network: Network, _ language: Language) throws {
+    guard network.actors.isEmpty else { return }
+    throw Failure(
+      text: Phrase(
+        sv: "Nätverket har inga aktörer att svara om. Skriv en rad för var och en i actors.csv.",
+        en: "The network has no actors to answer about. Write a row for each in actors.csv."
+      ).text(in: language))
   }
 
   /// The links that were left out for their status, if there are any.

@@ -11,6 +11,22 @@ public struct EdgeListReader: Sendable {
 
   public init() {}
 
+  /// Whether the beginning of a file is that of links alone: two or three columns, without a header or with one that names
+  /// only the ends and the weight.
+  public static func recognises(_ head: ArraySlice<UInt8>) -> Bool {
+    let end = head.lastIndex(of: 0x0A).map { $0 + 1 } ?? head.endIndex
+    let csv = CSVTable(utf8: TextDecoding(Array(head[..<end])).utf8)
+    let cells = csv.cells(file: "")
+    let sheet = ShapedSheet(NamedSheet(name: "", cells: cells), ReadingOptions())
+    switch sheet.shape {
+    case .plainLinks, .unknown: return true
+    case .list(.ties):
+      let guess = ColumnGuess(.ties, cells, ReadingOptions())
+      return guess.extras.isEmpty && guess.positions.keys.allSatisfy { ["from", "to", "strength"].contains($0) }
+    default: return false
+    }
+  }
+
   /// What was understood, and everything that was not. Lines with an error are left out of the list.
   ///
   /// - Parameter progress: hears the share that is read, about every megabyte.
