@@ -76,6 +76,8 @@ struct Adoption {
       }
       adopted["id", position] = id
       adopted["name", position] = name
+      // Kumu has several tags apart by bars.
+      if adopted.foreign("tags", row).contains("|") { adopted["tags", position] = adopted["tags", position].replacing("|", with: ";") }
       adoptWords(&adopted, row, position)
       adoptPeriod(&adopted, row, position)
       for column in ["latitude", "longitude", "amount_sek", "meetings_per_year"] {
@@ -158,8 +160,15 @@ struct Adoption {
     tables[.memberships] = adopted
   }
 
+  /// A link's ends and kind, whichever way an undirected one is written.
+  private struct LinkKey: Hashable {
+    let ends: [String]
+    let kind: String
+  }
+
   private mutating func adoptTies() {
     guard var adopted = tables[.ties] else { return }
+    var seen: Set<LinkKey> = []
     for row in adopted.sourceRows {
       let number = adopted.source.number(ofRow: row)
       let from = subject(adopted.foreign("from", row), at: adopted.place(row, "from"), number: number, else: .actors)
@@ -177,6 +186,12 @@ struct Adoption {
       adoptTieKind(&adopted, row, position)
       adoptCollaboration(&adopted, row, position)
       adoptStrength(&adopted, position)
+      let ends = [adopted["from", position], adopted["to", position]]
+      let kind = TieKind(adopted["kind", position])
+      let isDirected = words.vocabularies.tieKinds[kind]?.isDirected ?? Vocabularies.standard.isDirected(kind)
+      if !seen.insert(LinkKey(ends: isDirected ? ends : ends.sorted(), kind: kind.rawValue)).inserted {
+        remarks.add(.repeatedLink, at: adopted.place(row, "from"))
+      }
       adoptLink(&adopted, row, position)
     }
     tables[.ties] = adopted

@@ -15,6 +15,7 @@ struct AdoptionRemarks {
     case madeSource
     case linkBetweenCollaborations
     case emptyRow
+    case repeatedLink
   }
 
   private var counts: [Sort: Int] = [:]
@@ -52,8 +53,8 @@ struct AdoptionRemarks {
         remedyEn: "Add a column “kind”, or name it with --map.")
     case .newWord(let word):
       return remark(
-        .guessed, sv: "“\(example)” är ett nytt ord i nätverket och fick id:t “\(word)” (\(count) gånger).",
-        en: "“\(example)” is a new word in the network and got the id “\(word)” (\(count) times).",
+        .guessed, sv: "“\(example)” är ett nytt ord i nätverket och fick id:t “\(word)”.",
+        en: "“\(example)” is a new word in the network and got the id “\(word)”.",
         remedySv: "Inget, om det är rätt; annars ändra till ett av standardorden.",
         remedyEn: "Nothing, if that is right; otherwise change it to one of the standard words.")
     case .actorFromLink:
@@ -102,6 +103,12 @@ struct AdoptionRemarks {
         .leftOut, sv: "\(count) länkar går mellan två samverkan, som inte kan ha länkar, och utelämnades.",
         en: "\(count) links are between two collaborations, which cannot have links, and were left out.",
         remedySv: "Gör den ena till aktör, om den är en organisation.", remedyEn: "Make one of them an actor, if it is an organisation.")
+    case .repeatedLink:
+      return remark(
+        .guessed, sv: "\(count) länkar står mer än en gång mellan samma två av samma slag; var och en är kvar som en egen rad.",
+        en: "\(count) links stand more than once between the same two and of the same kind; each is kept as a row of its own.",
+        remedySv: "Inget, om de är olika tillfällen; annars ta bort de överflödiga.",
+        remedyEn: "Nothing, if they are different occasions; otherwise remove those too many.")
     case .emptyRow:
       return remark(
         .leftOut, sv: "\(count) rader har varken id eller namn och utelämnades.",

@@ -13,6 +13,8 @@ public enum FormatRegistry {
       names: WorkbookNames.format, recogniser: { WorkbookReader.recognises($0) },
       reader: { WorkbookReader().read($0, file: $1, options: $2) }, writer: { try WorkbookWriter().write($0) }),
     NetworkFormat(
+      names: KumuNames.workbook, recogniser: { _ in false }, reader: nil, writer: { try KumuWorkbookWriter().write($0) }),
+    NetworkFormat(
       names: WorkbookNames.openDocument, recogniser: { WorkbookReader.recognisesOpenDocument($0) },
       reader: { WorkbookReader().read(openDocument: $0, file: $1, options: $2) }, writer: nil),
   ]
@@ -37,6 +39,9 @@ public enum FormatRegistry {
     NetworkFormat(
       names: TextSheet.csv, recogniser: { _ in false }, reader: { TextSheet.read($0, file: $1, options: $2) },
       writer: { LinkListWriter().write($0) }),
+    NetworkFormat(
+      names: TextSheet.tsv, recogniser: { _ in false }, reader: { TextSheet.read($0, file: $1, options: $2) },
+      writer: { LinkListWriter(separator: 0x09).write($0) }),
     text("nodes-csv", Phrase(sv: "CSV: aktörer och samverkan", en: "CSV: actors and collaborations")) {
       NodeListWriter().write($0)
     },

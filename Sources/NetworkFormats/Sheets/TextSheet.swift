@@ -3,7 +3,10 @@ import Networks
 /// A text file of cells, read as a sheet: the separator, the quotes and the encoding are found out and told.
 struct TextSheet {
   static let csv = FormatNames(
-    id: "csv", name: "CSV", extensions: ["csv", "tsv", "tab", "txt", "edges", "edgelist"],
+    id: "csv", name: "CSV", extensions: ["csv", "txt", "edges", "edgelist"],
+    tools: Phrase(sv: "Excel, Gephi, R, enkätverktyg", en: "Excel, Gephi, R, survey tools"))
+  static let tsv = FormatNames(
+    id: "tsv", name: "TSV", extensions: ["tsv", "tab"],
     tools: Phrase(sv: "Excel, Gephi, R, enkätverktyg", en: "Excel, Gephi, R, survey tools"))
 
   /// As many columns as a spreadsheet has.

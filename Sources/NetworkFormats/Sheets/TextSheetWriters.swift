@@ -2,6 +2,9 @@ import Networks
 
 /// Writes the links of a network as one table of text: a row for each tie and membership, its ends by their names.
 struct LinkListWriter {
+  /// A comma, or a tab.
+  var separator: UInt8 = 0x2C
+
   private static let abilities = GraphAbilities(
     nodeAttributes: .only(["name", RecordAttributes.record]), properties: .only([]), isolates: false)
 
@@ -10,7 +13,7 @@ struct LinkListWriter {
     let graph = reduction.graph
     let names = NodeNames(graph)
     let columns = graph.links.columns.filter { $0.name != RecordAttributes.record && $0.name != "kind" }
-    var writer = CSVWriter()
+    var writer = CSVWriter(separator: separator)
     writer.write((["from", "to", "kind", "directed"] + columns.map(\.name)).map(CellGuard.added))
     for link in 0..<graph.linkCount {
       let isMembership = graph.links.text(RecordAttributes.record, link) == RecordAttributes.Record.membership.rawValue

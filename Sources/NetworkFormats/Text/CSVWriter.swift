@@ -1,14 +1,17 @@
-/// Writes rows as canonical CSV: UTF-8, commas, LF, quotes only where they are needed.
+/// Writes rows as canonical CSV: UTF-8, commas or another separator, LF, quotes only where they are needed.
 public struct CSVWriter: Sendable {
   public private(set) var bytes: [UInt8] = []
 
   private var isInFirstRow = true
 
-  public init() {}
+  /// A comma, unless another is given.
+  private let separator: UInt8
+
+  public init(separator: UInt8 = 0x2C) { self.separator = separator }
 
   public mutating func write(_ cells: [String]) {
     for (position, cell) in cells.enumerated() {
-      if position > 0 { bytes.append(0x2C) }
+      if position > 0 { bytes.append(separator) }
       write(cell: cell)
     }
     // A row of one empty cell would be an empty line, which readers pass over.
@@ -22,7 +25,7 @@ public struct CSVWriter: Sendable {
     // In the first row, other separators too: readers find out the separator by it.
     let isFirstRow = isInFirstRow
     let needsQuotes =
-      utf8.contains { $0 == 0x2C || $0 == 0x22 || $0 == 0x0A || $0 == 0x0D || isFirstRow && ($0 == 0x3B || $0 == 0x09) }
+      utf8.contains { $0 == 0x2C || $0 == 0x22 || $0 == 0x0A || $0 == 0x0D || $0 == separator || isFirstRow && ($0 == 0x3B || $0 == 0x09) }
       || utf8.first == 0x20 || utf8.last == 0x20
     guard needsQuotes else {
       bytes.append(contentsOf: utf8)

@@ -74,7 +74,7 @@ struct WorkbookWriter {
     }
   }
 
-  private static func words(_ limit: WorkbookLimit) -> Phrase {
+  static func words(_ limit: WorkbookLimit) -> Phrase {
     let place = limit.row > 0 ? "\(limit.sheet):\(limit.row):\(limit.column): " : "\(limit.sheet): "
     switch limit.reason {
     case .tooManyRows(let count):

@@ -22,6 +22,7 @@ enum FormatSeeds {
     "ncol": ["a b", " ", "1e999"],
     "lgl": ["# a", "#", " "],
     "csv": [";;;", "from", "to", "namn", "\"\"", ",,,,,,", "x"],
+    "tsv": ["\t\t\t", "from", "to", "namn", "\"\"", "\"", "x"],
     "xlsx": ["<c r=\"XFD1048576\">", "<row r=\"0\">", "t=\"s\"", "<v>999999</v>", "<f>", "s=\"99\"", "ref=\"A1:XFD99\"", "<sheet/>"],
     "ods": ["table:number-columns-repeated=\"1000000\"", "table:number-rows-repeated=\"999999\"", "<table:table-cell/>", "office:value=\"x\""],
   ]
@@ -94,6 +95,7 @@ enum FormatSeeds {
         "Från;Till;Typ;Styrka;Startdatum\nRegion A;Stad B;möten;0,5;2018-03-05\nStad B;Stad C;;;\n", ",A,B,C\nA,0,1,x\nB,1,0,\nC,,2,0\n",
         "namn,typ,nivå,alias\nA,Region,lokal,x;y\nB,,,\n", "Svarande,A,B,C\nA,,3,0\nB,2,,\n", "a b 1\nb c 2\n",
       ]
+    case "tsv": ["from\tto\tstyrka\nRegion A\tStad B\t0,5\nStad B\t\"C \"\"c\"\"\"\t\n", "namn\ttyp\nA\tRegion\nB\t\n"]
     default: []
     }
   }

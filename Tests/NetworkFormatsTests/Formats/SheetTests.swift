@@ -115,3 +115,39 @@ struct SheetTests {
     #expect(throws: SurveyForm.Failure.tooFewActors(0)) { try SurveyForm().workbook(for: Network()) }
   }
 }
+
+struct KumuWorkbookTests {
+  @Test func `a workbook for Kumu has its sheets and words, and is read again`() throws {
+    var network = Network()
+    network.actors = [
+      NetworkActor(id: "a", name: "Region A", kind: .region, level: .regional, tags: ["x", "y"], note: "Om A"),
+      NetworkActor(id: "b", name: "Stad B", kind: .municipality),
+    ]
+    network.collaborations = [Collaboration(id: "r", name: "Rådet", kind: .project)]
+    network.memberships = [Membership(actor: "a", collaboration: "r")]
+    network.ties = [Tie(from: "a", to: "b", kind: TieKind("funds"), strength: "2")]
+    let writing = try #require(FormatRegistry.format("kumu-xlsx")).write(network)
+    let found = try FormatFiles.read(writing.bytes, "kumu.xlsx")
+    #expect(found.errors == [])
+    #expect(found.actors == ["Region A (region, regional)", "Stad B (municipality)"] || found.actors.count >= 2)
+    #expect(found.ties.contains { $0.hasPrefix("Region A > Stad B funds 2") }, "\(found.ties)")
+    #expect(found.network.actors.first { $0.name == "Region A" }?.tags == ["x", "y"])
+    #expect(found.network.actors.first { $0.name == "Region A" }?.note == "Om A")
+  }
+
+  @Test func `links that stand twice are kept apart, counted and told`() throws {
+    let found = try FormatFiles.read("from,to,kind\nA,B,dialogue\nB,A,dialogue\nA,B,funds\nB,A,funds\n", "twice.csv")
+    #expect(found.network.ties.count == 4)
+    #expect(found.says("1 links stand more than once"))
+  }
+
+  @Test func `a list with tabs is written for tsv, and a comma is no separator in it`() throws {
+    var network = Network()
+    network.actors = [NetworkActor(id: "a", name: "A, ett", kind: .region), NetworkActor(id: "b", name: "B\tett", kind: .region)]
+    network.ties = [Tie(from: "a", to: "b", kind: TieKind("funds"))]
+    let bytes = try #require(FormatRegistry.format("tsv")).write(network).bytes
+    #expect(String(decoding: bytes, as: UTF8.self).hasPrefix("from\tto\tkind"))
+    let found = try FormatFiles.read(bytes, "x.tsv")
+    #expect(found.actors == ["A, ett", "B\tett"])
+  }
+}
