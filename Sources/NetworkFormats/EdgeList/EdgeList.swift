@@ -75,6 +75,14 @@ struct NameTable: Sendable {
     return number
   }
 
+  /// The number of a name that is this value in digits, if it has been met.
+  @inline(__always)
+  func number(ofValue value: Int) -> Int32? {
+    guard value < numberOfValue.count else { return nil }
+    let number = numberOfValue[value]
+    return number >= 0 ? number : nil
+  }
+
   /// The value of a name that is nothing but digits, the way a number is written.
   private static func value(_ start: Int, _ length: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
     guard length < 10, length == 1 || bytes[start] != UInt8(ascii: "0") else { return nil }

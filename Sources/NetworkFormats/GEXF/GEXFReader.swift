@@ -12,13 +12,25 @@ public struct GEXFReader: GraphReader {
   public func read(_ bytes: [UInt8], file: String) -> GraphReading {
     let listener = GEXFListener(file: file)
     let fault = XMLReader().read(bytes, to: listener)
-    var problems = listener.finish()
+    var problems = listener.building.finish()
     if let fault { problems.insert(Problem(fault, GEXFNames.format, file: file), at: 0) }
-    return GraphReading(listener.graph, problems)
+    return GraphReading(listener.building.graph, problems)
   }
 }
 
+/// Hands the events on. What they build is a value, so that each event costs one access to this object and not one for
+/// every field.
 private final class GEXFListener: XMLListener {
+  var building: GEXFBuilding
+
+  init(file: String) { building = GEXFBuilding(file: file) }
+
+  func start(_ name: XMLText, _ attributes: XMLAttributes, line: Int) { building.start(name, attributes, line: line) }
+  func text(_ text: XMLText) { building.text(text) }
+  func end(_ name: XMLText) { building.end(name) }
+}
+
+private struct GEXFBuilding {
   var graph = AttributedGraph()
 
   /// The attributes of nodes, or of edges: their columns by the ids that values name.
@@ -53,7 +65,7 @@ private final class GEXFListener: XMLListener {
     tally = RemarkTally(file: file)
   }
 
-  func start(_ name: XMLText, _ attributes: XMLAttributes, line: Int) {
+  mutating func start(_ name: XMLText, _ attributes: XMLAttributes, line: Int) {
     if name == "attvalue" {
       addValue(attributes, line)
     } else if name == "edge" {
@@ -81,14 +93,14 @@ private final class GEXFListener: XMLListener {
     }
   }
 
-  private func startGraph(_ attributes: XMLAttributes, _ line: Int) {
+  private mutating func startGraph(_ attributes: XMLAttributes, _ line: Int) {
     graphCount += 1
     if graphCount > 1 { tally.add(.furtherGraph, line: line) }
     defaultType = attributes["defaultedgetype"]?.string ?? "undirected"
     if graphCount == 1 { graph.isDirected = defaultType == "directed" }
   }
 
-  private func declare(_ attributes: XMLAttributes) {
+  private mutating func declare(_ attributes: XMLAttributes) {
     guard let id = attributes["id"] else { return }
     let title = attributes["title"]?.string ?? id.string
     let kind = GEXFNames.kind(attributes["type"]?.string ?? "string")
@@ -110,7 +122,7 @@ private final class GEXFListener: XMLListener {
     }
   }
 
-  private func startNode(_ attributes: XMLAttributes, _ line: Int) {
+  private mutating func startNode(_ attributes: XMLAttributes, _ line: Int) {
     guard let id = attributes["id"] else {
       tally.add(.withoutID, line: line)
       subjects.append(.none)
@@ -128,7 +140,7 @@ private final class GEXFListener: XMLListener {
     addPeriod(attributes)
   }
 
-  private func addParent(_ parent: String, _ node: Int, _ line: Int) {
+  private mutating func addParent(_ parent: String, _ node: Int, _ line: Int) {
     if graph.nodes.text("part_of", node).isEmpty {
       graph.nodes.set("part_of", node, parent)
     } else if graph.nodes.text("part_of", node) != parent {
@@ -137,7 +149,7 @@ private final class GEXFListener: XMLListener {
     }
   }
 
-  private func startEdge(_ attributes: XMLAttributes, _ line: Int) {
+  private mutating func startEdge(_ attributes: XMLAttributes, _ line: Int) {
     guard let source = attributes["source"], let target = attributes["target"] else {
       tally.add(.edgeWithoutEnds, line: line)
       subjects.append(.none)
@@ -169,7 +181,7 @@ private final class GEXFListener: XMLListener {
     addPeriod(attributes)
   }
 
-  private func addValue(_ attributes: XMLAttributes, _ line: Int) {
+  private mutating func addValue(_ attributes: XMLAttributes, _ line: Int) {
     guard let value = attributes["value"], let id = attributes["for"] ?? attributes["id"] else { return }
     let isDynamic = attributes["start"] != nil || attributes["end"] != nil || attributes["timestamp"] != nil
     switch subjects.last {
@@ -188,7 +200,7 @@ private final class GEXFListener: XMLListener {
   }
 
   /// The time that a node or edge, or a spell of it, holds.
-  private func addPeriod(_ attributes: XMLAttributes) {
+  private mutating func addPeriod(_ attributes: XMLAttributes) {
     func text(_ name: StaticString) -> String? { attributes[name]?.string }
     let start = text("start") ?? text("startopen") ?? text("timestamp")
     let end = text("end") ?? text("endopen") ?? text("timestamp")
@@ -216,7 +228,7 @@ private final class GEXFListener: XMLListener {
     first.isEmpty ? next : first.split(separator: ";").contains { $0 == next } ? first : "\(first);\(next)"
   }
 
-  private func addLook(_ name: XMLText, _ attributes: XMLAttributes) {
+  private mutating func addLook(_ name: XMLText, _ attributes: XMLAttributes) {
     func set(_ attribute: String, _ text: String) {
       switch subjects.last {
       case .node(let node): graph.nodes.set(attribute, node, text)
@@ -239,11 +251,11 @@ private final class GEXFListener: XMLListener {
     }
   }
 
-  func text(_ text: XMLText) {
+  mutating func text(_ text: XMLText) {
     if collects { texts.append(contentsOf: text) }
   }
 
-  func end(_ name: XMLText) {
+  mutating func end(_ name: XMLText) {
     if name == "node" || name == "edge" {
       if !subjects.isEmpty { subjects.removeLast() }
     } else if name == "attribute" {
@@ -266,7 +278,7 @@ private final class GEXFListener: XMLListener {
   }
 
   /// Fills in defaults, gives the times their name, checks the links' ends, and gives what there is to say.
-  func finish() -> [Problem] {
+  mutating func finish() -> [Problem] {
     let isOwn = GraphTables.areIn(graph)
     for (column, text) in nodeDeclarations.defaults where !text.isEmpty {
       for node in 0..<graph.nodeCount where !graph.nodes.columns[column].hasValue(node) { graph.nodes.set(column, node, text) }

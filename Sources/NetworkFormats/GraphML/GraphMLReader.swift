@@ -12,13 +12,25 @@ public struct GraphMLReader: GraphReader {
   public func read(_ bytes: [UInt8], file: String) -> GraphReading {
     let listener = GraphMLListener(file: file)
     let fault = XMLReader().read(bytes, to: listener)
-    var problems = listener.finish()
+    var problems = listener.building.finish()
     if let fault { problems.insert(Problem(fault, GraphMLNames.format, file: file), at: 0) }
-    return GraphReading(listener.graph, problems)
+    return GraphReading(listener.building.graph, problems)
   }
 }
 
+/// Hands the events on. What they build is a value, so that each event costs one access to this object and not one for
+/// every field.
 private final class GraphMLListener: XMLListener {
+  var building: GraphMLBuilding
+
+  init(file: String) { building = GraphMLBuilding(file: file) }
+
+  func start(_ name: XMLText, _ attributes: XMLAttributes, line: Int) { building.start(name, attributes, line: line) }
+  func text(_ text: XMLText) { building.text(text) }
+  func end(_ name: XMLText) { building.end(name) }
+}
+
+private struct GraphMLBuilding {
   var graph = AttributedGraph()
 
   private struct Key {
@@ -66,7 +78,7 @@ private final class GraphMLListener: XMLListener {
     tally = RemarkTally(file: file)
   }
 
-  func start(_ name: XMLText, _ attributes: XMLAttributes, line: Int) {
+  mutating func start(_ name: XMLText, _ attributes: XMLAttributes, line: Int) {
     if data != nil {
       startInData(name, attributes)
     } else if name == "edge" {
@@ -102,7 +114,7 @@ private final class GraphMLListener: XMLListener {
     }
   }
 
-  private func startKey(_ attributes: XMLAttributes) {
+  private mutating func startKey(_ attributes: XMLAttributes) {
     guard let id = attributes["id"] else { return }
     let number = keyIDs.insert(id)
     let scope = attributes["for"]?.string ?? "all"
@@ -117,7 +129,7 @@ private final class GraphMLListener: XMLListener {
     definedKey = number
   }
 
-  private func startGraph(_ attributes: XMLAttributes) {
+  private mutating func startGraph(_ attributes: XMLAttributes) {
     let isDirected = attributes["edgedefault"].map { $0 == "directed" } ?? true
     if graphDepth == 0 {
       graphCount += 1
@@ -129,7 +141,7 @@ private final class GraphMLListener: XMLListener {
     subjects.append(graphDepth == 1 ? .graph : .none)
   }
 
-  private func startNode(_ attributes: XMLAttributes, _ line: Int) {
+  private mutating func startNode(_ attributes: XMLAttributes, _ line: Int) {
     guard let id = attributes["id"] else {
       tally.add(.withoutID, line: line)
       subjects.append(.none)
@@ -143,7 +155,7 @@ private final class GraphMLListener: XMLListener {
     nodeStack.append(node)
   }
 
-  private func startEdge(_ attributes: XMLAttributes, _ line: Int) {
+  private mutating func startEdge(_ attributes: XMLAttributes, _ line: Int) {
     guard let source = attributes["source"], let target = attributes["target"] else {
       tally.add(.edgeWithoutEnds, line: line)
       subjects.append(.none)
@@ -161,7 +173,7 @@ private final class GraphMLListener: XMLListener {
     }
   }
 
-  private func startHyperedge(_ attributes: XMLAttributes, _ line: Int) {
+  private mutating func startHyperedge(_ attributes: XMLAttributes, _ line: Int) {
     hyperedgeCount += 1
     let id = attributes["id"]?.string ?? "hyperedge-\(hyperedgeCount)"
     var unique = id
@@ -172,7 +184,7 @@ private final class GraphMLListener: XMLListener {
     subjects.append(.node(node))
   }
 
-  private func addEndpoint(_ attributes: XMLAttributes, _ line: Int) {
+  private mutating func addEndpoint(_ attributes: XMLAttributes, _ line: Int) {
     guard let hyperedge, let node = attributes["node"] else {
       subjects.append(.none)
       return
@@ -185,7 +197,7 @@ private final class GraphMLListener: XMLListener {
   }
 
   /// yEd keeps labels, colours and places in elements of its own inside data.
-  private func startInData(_ name: XMLText, _ attributes: XMLAttributes) {
+  private mutating func startInData(_ name: XMLText, _ attributes: XMLAttributes) {
     nestedDepth += 1
     guard let subject = subjects.last else { return }
     if name == "NodeLabel" || name == "EdgeLabel" {
@@ -206,7 +218,7 @@ private final class GraphMLListener: XMLListener {
     }
   }
 
-  func text(_ text: XMLText) {
+  mutating func text(_ text: XMLText) {
     if data != nil {
       if nestedDepth == 0 || isInLabel { bytes.append(contentsOf: text) }
     } else if isInDefault || isDescription {
@@ -214,7 +226,7 @@ private final class GraphMLListener: XMLListener {
     }
   }
 
-  func end(_ name: XMLText) {
+  mutating func end(_ name: XMLText) {
     if data != nil {
       endInData(name)
     } else if name == "edge" || name == "endpoint" || name == "port" {
@@ -238,7 +250,7 @@ private final class GraphMLListener: XMLListener {
     }
   }
 
-  private func endInData(_ name: XMLText) {
+  private mutating func endInData(_ name: XMLText) {
     if nestedDepth > 0 {
       nestedDepth -= 1
       if isInLabel, name == "NodeLabel" || name == "EdgeLabel" {
@@ -274,7 +286,7 @@ private final class GraphMLListener: XMLListener {
     }
   }
 
-  private func addLabel(_ label: String) {
+  private mutating func addLabel(_ label: String) {
     switch subjects.last {
     case .node(let node):
       graph.nodes.set(graph.nodes.text("name", node).isEmpty ? "name" : "label_2", node, label)
@@ -284,7 +296,7 @@ private final class GraphMLListener: XMLListener {
     }
   }
 
-  private func store(_ text: String, _ name: String) {
+  private mutating func store(_ text: String, _ name: String) {
     guard !text.isEmpty else { return }
     switch subjects.last {
     case .graph: graph.setProperty("description", text)
@@ -295,7 +307,7 @@ private final class GraphMLListener: XMLListener {
   }
 
   /// Fills in defaults, checks the links' ends, and gives what there is to say.
-  func finish() -> [Problem] {
+  mutating func finish() -> [Problem] {
     for key in keys where !key.nodeDefault.isEmpty {
       if key.forNodes {
         let column = graph.nodes.column(key.name, key.kind)
