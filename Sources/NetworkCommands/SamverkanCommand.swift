@@ -18,7 +18,8 @@ public struct SamverkanCommand: AsyncParsableCommand {
     version: version,
     subcommands: [
       Validate.self, Show.self, Path.self, Centrality.self, BrokersCommand.self, CommunitiesCommand.self, Gaps.self,
-      Suggest.self, Compare.self, Convert.self, Merge.self, RollUpCommand.self, Survey.self, Formats.self, Render.self, Export.self,
+      Suggest.self, Compare.self, Convert.self, Merge.self, RollUpCommand.self, Survey.self, Formats.self, Render.self,
+      Export.self,
     ])
 
   public init() {}

@@ -1,3 +1,5 @@
+import Networks
+
 #if canImport(Darwin)
   import Darwin
 #elseif canImport(Glibc)
@@ -5,7 +7,6 @@
 #elseif canImport(Musl)
   import Musl
 #endif
-import Networks
 
 /// Reads whole files, and replaces them so that the old or the new one is there, whole, whatever happens meanwhile.
 public enum AtomicFile {

@@ -1,3 +1,5 @@
+import Networks
+
 #if canImport(Darwin)
   import Darwin
 #elseif canImport(Glibc)
@@ -5,7 +7,6 @@
 #elseif canImport(Musl)
   import Musl
 #endif
-import Networks
 
 /// Folders and what is in them.
 public enum Folder {
@@ -24,7 +25,8 @@ public enum Folder {
     guard let folder = opendir(path) else {
       let reason = String(cString: strerror(errno))
       throw FileError(
-        path, Phrase(sv: "Mappen \(path) kan inte läsas (\(reason)).", en: "The folder \(path) cannot be read (\(reason))."))
+        path,
+        Phrase(sv: "Mappen \(path) kan inte läsas (\(reason)).", en: "The folder \(path) cannot be read (\(reason))."))
     }
     defer { closedir(folder) }
     var names: [String] = []
@@ -47,7 +49,8 @@ public enum Folder {
     guard mkdir(path, 0o777) == 0 || exists(path) else {
       let reason = String(cString: strerror(errno))
       throw FileError(
-        path, Phrase(sv: "Mappen \(path) kan inte skapas (\(reason)).", en: "The folder \(path) cannot be made (\(reason))."))
+        path,
+        Phrase(sv: "Mappen \(path) kan inte skapas (\(reason)).", en: "The folder \(path) cannot be made (\(reason))."))
     }
   }
 

@@ -42,7 +42,8 @@ enum CellNumber {
       return "\(two(seconds / 3600)):\(two(seconds / 60 % 60))" + (seconds % 60 > 0 ? ":\(two(seconds % 60))" : "")
     }
     if seconds == 0 { return date }
-    return "\(date)T\(two(seconds / 3600)):\(two(seconds / 60 % 60))" + (seconds % 60 > 0 ? ":\(two(seconds % 60))" : "")
+    return "\(date)T\(two(seconds / 3600)):\(two(seconds / 60 % 60))"
+      + (seconds % 60 > 0 ? ":\(two(seconds % 60))" : "")
   }
 
   /// The day of the Gregorian calendar so many days after 1970-01-01.

@@ -19,7 +19,8 @@ enum EscapedText {
 
   /// The code of `_xHHHH_` at a position.
   private static func unit(_ bytes: [UInt8], _ position: Int) -> UInt16? {
-    guard position + 6 < bytes.count, bytes[position] == 0x5F, bytes[position + 1] == 0x78, bytes[position + 6] == 0x5F else {
+    guard position + 6 < bytes.count, bytes[position] == 0x5F, bytes[position + 1] == 0x78, bytes[position + 6] == 0x5F
+    else {
       return nil
     }
     let digits = String(decoding: bytes[position + 2..<position + 6], as: UTF8.self)
@@ -29,7 +30,8 @@ enum EscapedText {
 
   /// The text as it is to be stored.
   static func encoded(_ text: String) -> String {
-    guard text.utf8.contains(where: { $0 < 0x20 && $0 != 0x0A && $0 != 0x09 || $0 == UInt8(ascii: "_") || $0 == 0xEF }) else {
+    guard text.utf8.contains(where: { $0 < 0x20 && $0 != 0x0A && $0 != 0x09 || $0 == UInt8(ascii: "_") || $0 == 0xEF })
+    else {
       return text
     }
     let scalars = Array(text.unicodeScalars)

@@ -21,7 +21,8 @@ public struct ODSReader: Sendable {
       if listener.isTooLarge { faults.append(WorkbookFault(.tooLarge)) }
       switch fault?.reason {
       case nil: break
-      case .malformed(let text): faults.append(WorkbookFault(.damagedPart("content.xml", "\(fault?.line ?? 0): \(text)")))
+      case .malformed(let text):
+        faults.append(WorkbookFault(.damagedPart("content.xml", "\(fault?.line ?? 0): \(text)")))
       case .tooDeep, .ownEntities, .tooLong: faults.append(WorkbookFault(.tooLarge))
       }
       return (Workbook(sheets: listener.sheets), faults)
@@ -63,7 +64,9 @@ private final class ContentListener: XMLListener {
   func start(_ name: XMLText, _ attributes: XMLAttributes, line: Int) {
     if name == "annotation" { annotationDepth += 1 }
     if name == "style" { styleName = attributes["name"]?.string ?? "" }
-    if name == "table-properties", attributes["display"].map({ $0 == "false" }) ?? false { hiddenStyles.insert(styleName) }
+    if name == "table-properties", attributes["display"].map({ $0 == "false" }) ?? false {
+      hiddenStyles.insert(styleName)
+    }
     if name == "table" {
       tableDepth += 1
       guard tableDepth == 1 else { return }
@@ -120,7 +123,8 @@ private final class ContentListener: XMLListener {
   private static func time(_ text: String) -> String {
     let parts = text.split { !$0.isNumber }.map(String.init)
     guard text.hasPrefix("PT"), parts.count >= 2 else { return text }
-    return parts.count > 2 && parts[2] != "00" ? parts.prefix(3).joined(separator: ":") : parts.prefix(2).joined(separator: ":")
+    return parts.count > 2 && parts[2] != "00"
+      ? parts.prefix(3).joined(separator: ":") : parts.prefix(2).joined(separator: ":")
   }
 
   private func add(_ bytes: [UInt8]) { if !paragraphs.isEmpty { paragraphs[paragraphs.count - 1] += bytes } }

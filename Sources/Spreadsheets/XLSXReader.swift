@@ -81,7 +81,8 @@ private final class BookListener: XMLListener {
   func start(_ name: XMLText, _ attributes: XMLAttributes, line: Int) {
     if name == "sheet" {
       var relation = ""
-      for position in 0..<attributes.count where attributes.name(position) == "id" && attributes.prefix(position).count > 0 {
+      for position in 0..<attributes.count
+      where attributes.name(position) == "id" && attributes.prefix(position).count > 0 {
         relation = attributes.value(position).string
       }
       let state = attributes["state"].map { $0 == "hidden" || $0 == "veryHidden" } ?? false
@@ -103,7 +104,9 @@ private final class RelationListener: XMLListener {
   func target(ofType type: String) -> String? { byType[type] }
 
   func start(_ name: XMLText, _ attributes: XMLAttributes, line: Int) {
-    guard name == "Relationship", let id = attributes["Id"]?.string, let target = attributes["Target"]?.string else { return }
+    guard name == "Relationship", let id = attributes["Id"]?.string, let target = attributes["Target"]?.string else {
+      return
+    }
     let type = attributes["Type"]?.string.split(separator: "/").last.map(String.init) ?? ""
     targets[id] = (target, type == "worksheet")
     if byType[type] == nil { byType[type] = target }
@@ -149,7 +152,9 @@ private final class StylesListener: XMLListener {
     } else if name == "xf", isInCells {
       let id = attributes["numFmtId"].flatMap { Int($0.string) } ?? 0
       // The built-in formats for days and times; 27–36 and 50–58 are East Asian ones.
-      isDate.append(formats[id] ?? ((14...22).contains(id) || (27...36).contains(id) || (45...47).contains(id) || (50...58).contains(id)))
+      isDate.append(
+        formats[id]
+          ?? ((14...22).contains(id) || (27...36).contains(id) || (45...47).contains(id) || (50...58).contains(id)))
     }
   }
 
@@ -263,7 +268,9 @@ private final class SheetListener: XMLListener {
     switch type {
     case UInt8(ascii: "s"):
       let number = Int(String(decoding: bytes, as: UTF8.self).filter { !$0.isWhitespace })
-      guard let number, strings.indices.contains(number) else { return note(.badCell(String(decoding: bytes, as: UTF8.self))) }
+      guard let number, strings.indices.contains(number) else {
+        return note(.badCell(String(decoding: bytes, as: UTF8.self)))
+      }
       value = strings[number]
     case UInt8(ascii: "t"), UInt8(ascii: "i"): value = EscapedText.decoded(bytes)
     case UInt8(ascii: "b"): value = bytes.first == UInt8(ascii: "1") ? "true" : "false"

@@ -103,7 +103,8 @@ public struct XLSXWriter: Sendable {
   }
 
   private func add(
-    _ sheet: SheetPlan, to workbook: UnsafeMutablePointer<lxw_workbook>, _ styles: Styles, _ wordSheets: inout [SheetPlan]
+    _ sheet: SheetPlan, to workbook: UnsafeMutablePointer<lxw_workbook>, _ styles: Styles,
+    _ wordSheets: inout [SheetPlan]
   ) {
     guard let worksheet = workbook_add_worksheet(workbook, sheet.name) else { return }
     for (row, cells) in sheet.rows.enumerated() {
@@ -158,7 +159,9 @@ public struct XLSXWriter: Sendable {
   ) {
     guard !choice.words.isEmpty else { return }
     var validation = lxw_data_validation()
-    validation.error_type = choice.isClosed ? UInt8(LXW_VALIDATION_ERROR_TYPE_STOP.rawValue) : UInt8(LXW_VALIDATION_ERROR_TYPE_INFORMATION.rawValue)
+    validation.error_type =
+      choice.isClosed
+      ? UInt8(LXW_VALIDATION_ERROR_TYPE_STOP.rawValue) : UInt8(LXW_VALIDATION_ERROR_TYPE_INFORMATION.rawValue)
     let first = sheet.hasHeader ? 1 : 0
     let last = min(max(sheet.rows.count - 1, first) + sheet.emptyRows, CellAddress.rowLimit - 1)
     func apply() {

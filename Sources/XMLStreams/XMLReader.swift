@@ -56,8 +56,9 @@ public struct XMLReader: Sendable {
     // Before the handlers are set: the options put the standard ones in place.
     xmlCtxtUseOptions(
       context,
-      Int32(truncatingIfNeeded: XML_PARSE_NONET.rawValue | XML_PARSE_NOENT.rawValue | XML_PARSE_NOERROR.rawValue
-        | XML_PARSE_NOWARNING.rawValue))
+      Int32(
+        truncatingIfNeeded: XML_PARSE_NONET.rawValue | XML_PARSE_NOENT.rawValue | XML_PARSE_NOERROR.rawValue
+          | XML_PARSE_NOWARNING.rawValue))
     session.context = context
     XMLSession.install(in: context)
     context.pointee._private = Unmanaged.passUnretained(session).toOpaque()

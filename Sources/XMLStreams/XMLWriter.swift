@@ -42,7 +42,8 @@ public final class XMLWriter {
   public func text(_ text: String) { xmlTextWriterWriteString(writer, legal(text)) }
 
   public func comment(_ text: String) {
-    xmlTextWriterWriteComment(writer, legal(text).split(separator: "-", omittingEmptySubsequences: false).joined(separator: "‐"))
+    xmlTextWriterWriteComment(
+      writer, legal(text).split(separator: "-", omittingEmptySubsequences: false).joined(separator: "‐"))
   }
 
   /// The whole document; nothing can be written after it.
@@ -55,7 +56,9 @@ public final class XMLWriter {
 
   /// The text with U+FFFD for what XML cannot hold.
   private func legal(_ text: String) -> String {
-    guard text.utf8.contains(where: { $0 < 0x20 && $0 != 0x09 && $0 != 0x0A && $0 != 0x0D || $0 == 0xEF }) else { return text }
+    guard text.utf8.contains(where: { $0 < 0x20 && $0 != 0x09 && $0 != 0x0A && $0 != 0x0D || $0 == 0xEF }) else {
+      return text
+    }
     var result = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
       if XMLWriter.isLegal(scalar) {

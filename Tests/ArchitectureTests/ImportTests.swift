@@ -38,7 +38,8 @@ struct ImportTests {
   }
 
   @Test(arguments: [
-    ("CLibXML2", "XMLStreams"), ("CZip", "Spreadsheets"), ("CXlsxWriter", "Spreadsheets"), ("CJansson", "NetworkFormats"),
+    ("CLibXML2", "XMLStreams"), ("CZip", "Spreadsheets"), ("CXlsxWriter", "Spreadsheets"),
+    ("CJansson", "NetworkFormats"),
   ]) func `each C library stands behind one door`(library: String, door: String) {
     #expect(importers(of: library) == [door])
   }

@@ -19,7 +19,8 @@ struct CentralityMeasureTests {
 
   /// Of the three pairs of others a middle one lies between two.
   private static let expected: [(measure: CentralityMeasure, end: Double, middle: Double)] = [
-    (.degree, 1, 2), (.closeness, 0.5, 0.75), (.harmonic, 11.0 / 18, 2.5 / 3), (.betweenness, 0, 2.0 / 3), (.core, 1, 1),
+    (.degree, 1, 2), (.closeness, 0.5, 0.75), (.harmonic, 11.0 / 18, 2.5 / 3), (.betweenness, 0, 2.0 / 3),
+    (.core, 1, 1),
     (.eigenvector, goldenRatio, 1), (.hub, goldenRatio, 1), (.authority, goldenRatio, 1),
   ]
 
@@ -41,7 +42,9 @@ struct CentralityMeasureTests {
   @Test func `with direction hubs lead and authorities are led to`() throws {
     let links = [(0, 2), (1, 2), (0, 3)].map { Graph.Link(NodeIndex($0), NodeIndex($1)) }
     let graph = Graph(nodeCount: 4, links: links, direction: .directed)
-    let (hubs, authorities) = (try CentralityMeasure.hub.scores(in: graph), try CentralityMeasure.authority.scores(in: graph))
+    let (hubs, authorities) = (
+      try CentralityMeasure.hub.scores(in: graph), try CentralityMeasure.authority.scores(in: graph)
+    )
     #expect(hubs.ranked().first == NodeIndex(0) && authorities.ranked().first == NodeIndex(2))
     #expect(hubs[NodeIndex(2)] == 0 && authorities[NodeIndex(0)] == 0)
   }
@@ -54,7 +57,9 @@ struct CentralityMeasureTests {
     }
   }
 
-  @Test(arguments: CentralityMeasure.allCases) func `any network has an answer, or says why not`(measure: CentralityMeasure) throws {
+  @Test(arguments: CentralityMeasure.allCases) func `any network has an answer, or says why not`(
+    measure: CentralityMeasure
+  ) throws {
     for seed in UInt64(1)...25 {
       let links = NetworkLinks(NetworkIndex(RandomNetworks.network(seed: seed)))
       for direction in NetworkView.Direction.allCases {

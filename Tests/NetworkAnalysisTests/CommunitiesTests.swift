@@ -68,7 +68,9 @@ struct CommunitiesTests {
     #expect(communities.agreements.allSatisfy { $0.normalizedMutualInformation == nil && $0.nodeCount == 0 })
   }
 
-  @Test(arguments: UInt64(1)...20) func `everybody with a link is in one group, whatever the network`(seed: UInt64) throws {
+  @Test(arguments: UInt64(1)...20) func `everybody with a link is in one group, whatever the network`(seed: UInt64)
+    throws
+  {
     let network = RandomNetworks.network(seed: seed)
     for mode in NetworkView.Mode.allCases {
       let graph = NetworkView(mode: mode).graph(of: NetworkLinks(NetworkIndex(network)))

@@ -12,8 +12,10 @@ struct NetworkViewTests {
     network.collaborations = ["council", "project"].map {
       Collaboration(id: Collaboration.ID($0), name: $0, kind: .project)
     }
-    network.memberships = [(0, "council"), (1, "council"), (2, "council"), (0, "project"), (1, "project"), (1, "project")]
-      .map { Membership(actor: NetworkActor.ID("a\($0)"), collaboration: Collaboration.ID($1), role: .member) }
+    network.memberships = [
+      (0, "council"), (1, "council"), (2, "council"), (0, "project"), (1, "project"), (1, "project"),
+    ]
+    .map { Membership(actor: NetworkActor.ID("a\($0)"), collaboration: Collaboration.ID($1), role: .member) }
     network.ties = [
       Tie(from: "a0", to: "a3", kind: "funds"), Tie(from: "a2", to: "a3", kind: "dialogue"),
       Tie(from: "a1", to: "a3", kind: "dialogue", status: .absent), Tie(from: "a1", to: "nobody", kind: "dialogue"),
@@ -69,12 +71,15 @@ struct NetworkViewTests {
   }
 
   /// Newman's rule is made for this: whoever takes part has one unit a collaboration with the others.
-  @Test(arguments: UInt64(1)...60) func `by Newman's rule an actor's weights sum to its collaborations with others`(seed: UInt64) {
+  @Test(arguments: UInt64(1)...60) func `by Newman's rule an actor's weights sum to its collaborations with others`(
+    seed: UInt64
+  ) {
     let network = RandomNetworks.network(seed: seed)
     let links = NetworkLinks(NetworkIndex(network), layer: .memberships)
     let graph = NetworkView(weighting: .newman).graph(of: links)
     for node in graph.nodes {
-      let own = Set(links.memberships.filter { $0.actor == node.position }.map(\.collaboration)).filter { collaboration in
+      let own = Set(links.memberships.filter { $0.actor == node.position }.map(\.collaboration)).filter {
+        collaboration in
         Set(links.memberships.filter { $0.collaboration == collaboration }.map(\.actor)).count > 1
       }
       let sum = graph.neighbors(of: node).reduce(0.0) { $0 + (graph.weight(from: node, to: $1) ?? 0) }

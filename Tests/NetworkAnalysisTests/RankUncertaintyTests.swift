@@ -57,11 +57,13 @@ struct RankUncertaintyTests {
 
   @Test func `only those that count are ranked`() throws {
     let intervals = try RankUncertainty(share: 0, sampleCount: 3).intervals(
-      of: links(5), in: NetworkView(), counting: { $0 != 0 }) { Degree().scores(in: $0) }
+      of: links(5), in: NetworkView(), counting: { $0 != 0 }
+    ) { Degree().scores(in: $0) }
     #expect(intervals[1...].allSatisfy { $0 == 1...1 })
   }
 
-  @Test(arguments: UInt64(1)...40) func `a resampled network has as many links, and ends that were there`(seed: UInt64) {
+  @Test(arguments: UInt64(1)...40) func `a resampled network has as many links, and ends that were there`(seed: UInt64)
+  {
     let original = NetworkLinks(NetworkIndex(RandomNetworks.network(seed: seed)))
     for share in [0, 0.3, 1] {
       var generator = SeededGenerator(seed: seed)

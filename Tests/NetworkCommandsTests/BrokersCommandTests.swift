@@ -15,7 +15,8 @@ struct BrokersCommandTests {
       #expect(agency["brokerage"] == "2" && agency["liaison"] == "2" && agency["coordinator"] == "0")
       #expect(agency["effective_size"] == "2" && agency["constraint"] == "0.5" && agency["cut"] == "ja")
       #expect(agency["rank"] == "1" && rows[2]["rank"] == "3" && rows[2]["cut"] == "")
-      #expect(agency["brokerage_z"].flatMap(Double.init) != nil && agency["liaison_expected"].flatMap(Double.init) != nil)
+      #expect(
+        agency["brokerage_z"].flatMap(Double.init) != nil && agency["liaison_expected"].flatMap(Double.init) != nil)
       // Who has no contact has neither.
       #expect(rows[4]["effective_size"] == "" && rows[4]["constraint"] == "")
     }

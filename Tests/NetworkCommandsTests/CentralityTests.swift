@@ -16,10 +16,11 @@ struct CentralityTests {
       #expect(rows.map { $0["name"] } == ["Norrby", "Verket", "Västfors", "Östfors", "Ensam"])
       #expect(rows.map { $0["rank"] } == ["1", "1", "3", "3", "5"])
       #expect(rows.map { $0["degree"] } == ["2", "2", "1", "1", "0"])
-      #expect(rows[0] == [
-        "rank": "1", "id": "norrby", "name": "Norrby", "degree": "2", "level": "Lokal nivå", "kind": "kommun",
-        "county": "Kalmar län",
-      ])
+      #expect(
+        rows[0] == [
+          "rank": "1", "id": "norrby", "name": "Norrby", "degree": "2", "level": "Lokal nivå", "kind": "kommun",
+          "county": "Kalmar län",
+        ])
     }
   }
 
@@ -35,7 +36,10 @@ struct CentralityTests {
   @Test func `in the two-mode view collaborations are ranked too`() throws {
     try withHome { tool, _ in
       let rows = try rows(tool, "--measure", "degree", "--view", "two-mode")
-      #expect(Set(rows.compactMap { $0["name"] }) == ["Norrby", "Verket", "Västfors", "Östfors", "Ensam", "Rådet", "Projektet"])
+      #expect(
+        Set(rows.compactMap { $0["name"] }) == [
+          "Norrby", "Verket", "Västfors", "Östfors", "Ensam", "Rådet", "Projektet",
+        ])
       #expect(rows.first { $0["name"] == "Rådet" }?["degree"] == "2")
     }
   }
@@ -44,10 +48,11 @@ struct CentralityTests {
     try withHome { tool, _ in
       let rows = try rows(tool, "--measure", "degree", "--apart")
       let pairs = Set(rows.map { "\($0["links"] ?? ""): \($0["name"] ?? "")" })
-      #expect(pairs == [
-        "medlemskap: Norrby", "medlemskap: Västfors", "medlemskap: Verket", "medlemskap: Östfors",
-        "finansierar: Norrby", "finansierar: Verket",
-      ])
+      #expect(
+        pairs == [
+          "medlemskap: Norrby", "medlemskap: Västfors", "medlemskap: Verket", "medlemskap: Östfors",
+          "finansierar: Norrby", "finansierar: Verket",
+        ])
     }
   }
 
@@ -79,7 +84,9 @@ struct CentralityTests {
       let objects = try #require(try JSONSerialization.jsonObject(with: Data(json.output.utf8)) as? [[String: Any]])
       #expect(objects.first?["degree"] as? Int == 2)
       let markdown = try tool.run("centrality", "alv", "--measure", "degree", "--format", "markdown").output
-      #expect(markdown.contains("| Plats | Namn | Grad | Nivå | Typ | Län |\n|---:|---|---:|---|---|---|\n| 1 | Norrby | 2 |"))
+      #expect(
+        markdown.contains("| Plats | Namn | Grad | Nivå | Typ | Län |\n|---:|---|---:|---|---|---|\n| 1 | Norrby | 2 |")
+      )
     }
   }
 
@@ -97,7 +104,8 @@ struct CentralityTests {
       #expect(abs((row["betweenness"].flatMap(Double.init) ?? 0) - 2.0 / 6) < 1e-12)
       let table = try tool.run("centrality", "alv", "--measure", "betweenness").output
       #expect(table.contains(" 0,333 ") && !table.contains("0,3333"))
-      #expect(try tool.run("centrality", "alv", "--measure", "betweenness", "--language", "en").output.contains(" 0.333 "))
+      #expect(
+        try tool.run("centrality", "alv", "--measure", "betweenness", "--language", "en").output.contains(" 0.333 "))
     }
   }
 
@@ -123,9 +131,10 @@ struct CentralityTests {
       try Data("from;to;vikt\nö;b;1\nb;c;2,5\nb;ö;1\nc;c;1\n".utf8).write(to: URL(filePath: "\(home)/länkar.csv"))
       let answer = try tool.run("centrality", "länkar.csv", "--measure", "degree", "--format", "csv")
       #expect(answer.status == 0)
-      #expect(try records(answer.output).map { [$0["rank"], $0["name"], $0["degree"]] } == [
-        ["1", "b", "2"], ["2", "ö", "1"], ["2", "c", "1"],
-      ])
+      #expect(
+        try records(answer.output).map { [$0["rank"], $0["name"], $0["degree"]] } == [
+          ["1", "b", "2"], ["2", "ö", "1"], ["2", "c", "1"],
+        ])
       #expect(try tool.run("centrality", "länkar.csv", "--apart").status == 2)
       #expect(try tool.run("centrality", "länkar.csv", "--level", "local").status == 2)
     }

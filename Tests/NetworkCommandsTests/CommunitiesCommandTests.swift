@@ -11,7 +11,8 @@ struct CommunitiesCommandTests {
     for number in 1...4 {
       actors += "k\(number),Kalmar \(number),municipality,local,Kalmar län,rapport §1\n"
       actors += "s\(number),Skåne \(number),municipality,local,Skåne län,rapport §1\n"
-      memberships += "k\(number),krad,member,active,stated,rapport §3\ns\(number),srad,member,active,stated,rapport §3\n"
+      memberships +=
+        "k\(number),krad,member,active,stated,rapport §3\ns\(number),srad,member,active,stated,rapport §3\n"
     }
     files["actors.csv"] = actors
     files["memberships.csv"] = memberships
@@ -38,9 +39,12 @@ struct CommunitiesCommandTests {
 
   @Test func `each member has its group, and who is alone has none`() throws {
     try withHome(["rad": Self.councils]) { tool, _ in
-      let rows = try records(try tool.run("communities", "rad", "--weighting", "count", "--members", "--format", "csv").output)
+      let rows = try records(
+        try tool.run("communities", "rad", "--weighting", "count", "--members", "--format", "csv").output)
       #expect(rows.count == 9)
-      let groups = Dictionary(grouping: rows, by: { $0["group"] ?? "?" }).mapValues { Set($0.compactMap { $0["id"]?.first }) }
+      let groups = Dictionary(grouping: rows, by: { $0["group"] ?? "?" }).mapValues {
+        Set($0.compactMap { $0["id"]?.first })
+      }
       #expect(Set(groups.values) == [["k"], ["s"], ["e"]])
       #expect(groups[""] == ["e"])
     }
@@ -48,7 +52,8 @@ struct CommunitiesCommandTests {
 
   @Test func `in the two-mode view the councils are members themselves`() throws {
     try withHome(["rad": Self.councils]) { tool, _ in
-      let rows = try records(try tool.run("communities", "rad", "--view", "two-mode", "--tie", "medlemskap", "--format", "csv").output)
+      let rows = try records(
+        try tool.run("communities", "rad", "--view", "two-mode", "--tie", "medlemskap", "--format", "csv").output)
       #expect(rows.map { $0["size"] } == ["5", "5"])
     }
   }

@@ -18,12 +18,15 @@ struct ConvertTests {
       let names = try FileManager.default.contentsOfDirectory(atPath: "\(home)/plain").sorted()
       #expect(try FileManager.default.contentsOfDirectory(atPath: "\(home)/back").sorted() == names)
       for name in names {
-        #expect(FileManager.default.contentsEqual(atPath: "\(home)/plain/\(name)", andPath: "\(home)/back/\(name)"), "\(name)")
+        #expect(
+          FileManager.default.contentsEqual(atPath: "\(home)/plain/\(name)", andPath: "\(home)/back/\(name)"), "\(name)"
+        )
       }
     }
   }
 
-  @Test func `what a format cannot hold is said beforehand, and --strict makes it an error that writes nothing`() throws {
+  @Test func `what a format cannot hold is said beforehand, and --strict makes it an error that writes nothing`() throws
+  {
     try withHome { tool, home in
       let strict = try tool.run("convert", "alv", "alv.net", "--strict")
       #expect(strict.status == 1 && strict.remarks.contains("Inget skrevs"), "\(strict)")
@@ -55,7 +58,8 @@ struct ConvertTests {
         let answer = try tool.run(arguments + ["alv.graphml"] + (arguments == ["show"] ? ["Verket"] : []))
         #expect(answer.status == 0, "\(arguments): \(answer)")
       }
-      try "graph [\n node [ id 1 ]\n edge [ source 1 target 2 ]\n]\n".write(toFile: "\(home)/bad.gml", atomically: true, encoding: .utf8)
+      try "graph [\n node [ id 1 ]\n edge [ source 1 target 2 ]\n]\n".write(
+        toFile: "\(home)/bad.gml", atomically: true, encoding: .utf8)
       let bad = try tool.run("validate", "bad.gml")
       #expect(bad.status == 1 && bad.output.contains("bad.gml:3"), "\(bad)")
       #expect(try tool.run("convert", "bad.gml", "out").status == 1)
@@ -65,7 +69,9 @@ struct ConvertTests {
   @Test func `formats lists every format with its endings`() throws {
     let answer = try Tool().run("formats", "--format", "csv")
     #expect(answer.status == 0)
-    for word in ["graphml", "gexf", "kumu", "cx2", "pajek", "dl", "ncol", "lgl", "dot", "gml", "xlsx", "ods", "jgf", "node-link"] {
+    for word in [
+      "graphml", "gexf", "kumu", "cx2", "pajek", "dl", "ncol", "lgl", "dot", "gml", "xlsx", "ods", "jgf", "node-link",
+    ] {
       #expect(answer.lines.contains { $0.hasPrefix("\(word),") }, "\(word)")
     }
   }
@@ -77,7 +83,9 @@ struct MergeCommandTests {
       try "Från;Till;Typ\nVerket;Ny aktör;funds\n".write(toFile: "\(home)/nya.csv", atomically: true, encoding: .utf8)
       let merged = try tool.run("merge", "alv", "nya.csv", "-o", "ihop")
       #expect(merged.status == 0, "\(merged)")
-      #expect(merged.output.contains("1 är samma") && merged.output.contains("1 är nya") && !merged.output.contains("skiljer sig"), "\(merged)")
+      #expect(
+        merged.output.contains("1 är samma") && merged.output.contains("1 är nya")
+          && !merged.output.contains("skiljer sig"), "\(merged)")
       #expect(try tool.run("show", "ihop", "Ny aktör").status == 0)
       #expect(try tool.run("validate", "ihop").status == 0)
       let unknown = try tool.run("merge", "alv", "nya.csv", "-o", "ihop2", "--same", "Verket=Ingen alls")
@@ -104,7 +112,9 @@ struct MergeCommandTests {
       #expect(alone.status == 0, "\(alone)")
       try edit("theirs", "två")
       let conflict = try tool.run("merge", "ours", "theirs", "--base", "base", "-o", "both")
-      #expect(conflict.status == 1 && conflict.remarks.contains("/note") && conflict.remarks.contains("--cell"), "\(conflict)")
+      #expect(
+        conflict.status == 1 && conflict.remarks.contains("/note") && conflict.remarks.contains("--cell"), "\(conflict)"
+      )
       #expect(!FileManager.default.fileExists(atPath: "\(home)/both"))
       let theirs = try tool.run("merge", "ours", "theirs", "--base", "base", "--prefer", "theirs", "-o", "both")
       #expect(theirs.status == 0, "\(theirs)")
@@ -114,7 +124,8 @@ struct MergeCommandTests {
 }
 
 struct RollUpCommandTests {
-  @Test(arguments: ["county", "level", "kind", "part-of"]) func `rolled up and back again, the files are the same bytes`(by: String) throws {
+  @Test(arguments: ["county", "level", "kind", "part-of"])
+  func `rolled up and back again, the files are the same bytes`(by: String) throws {
     try withHome { tool, home in
       let up = try tool.run("roll-up", "alv", "--by", by, "-o", "up")
       #expect(up.status == 0, "\(up)")
@@ -122,7 +133,9 @@ struct RollUpCommandTests {
       let back = try tool.run("roll-up", "up", "--back", "-o", "back")
       #expect(back.status == 0, "\(back)")
       for name in try FileManager.default.contentsOfDirectory(atPath: "\(home)/back") {
-        #expect(FileManager.default.contentsEqual(atPath: "\(home)/back/\(name)", andPath: "\(home)/Networks/alv/\(name)"), "\(name)")
+        #expect(
+          FileManager.default.contentsEqual(atPath: "\(home)/back/\(name)", andPath: "\(home)/Networks/alv/\(name)"),
+          "\(name)")
       }
       #expect(try tool.run("roll-up", "alv", "--back", "-o", "x").status == 1)
       #expect(try tool.run("roll-up", "alv", "-o", "x").status == 2)

@@ -29,7 +29,9 @@ struct GapsTests {
     try withRules { tool, _ in
       let answer = try tool.run("gaps", "alv")
       #expect(answer.status == 0, "\(answer)")
-      for name in ["expectations", "levels", "coverage", "composition", "reach", "fragility", "attention", "lookalikes"] {
+      for name in [
+        "expectations", "levels", "coverage", "composition", "reach", "fragility", "attention", "lookalikes",
+      ] {
         #expect(answer.output.contains("(--question \(name))"), "\(name)")
       }
       #expect(answer.output.contains("Kommunen har kontakt med en myndighet (kontakt-med-verket)"))
@@ -52,7 +54,8 @@ struct GapsTests {
     try withRules { tool, _ in
       let answer = try tool.run("gaps", "alv", "--rule", "kontakt-med-verket", "--format", "csv")
       let rows = try records(answer.output)
-      let outcomes = Dictionary(rows.map { ($0["actor"] ?? "", $0["outcome"] ?? "") }, uniquingKeysWith: { first, _ in first })
+      let outcomes = Dictionary(
+        rows.map { ($0["actor"] ?? "", $0["outcome"] ?? "") }, uniquingKeysWith: { first, _ in first })
       #expect(outcomes["Norrby"] == "met" && outcomes["Ensam"] == "unknown", "\(outcomes)")
       #expect(rows.first { $0["actor"] == "Norrby" }?["sources"]?.isEmpty == false)
     }
@@ -98,7 +101,9 @@ struct GapsTests {
 
   @Test func `the same answer again, to the byte`() throws {
     try withRules { tool, _ in
-      let (first, second) = (try tool.run("gaps", "alv", "--format", "json"), try tool.run("gaps", "alv", "--format", "json"))
+      let (first, second) = (
+        try tool.run("gaps", "alv", "--format", "json"), try tool.run("gaps", "alv", "--format", "json")
+      )
       #expect(first.output == second.output && !first.output.isEmpty)
     }
   }

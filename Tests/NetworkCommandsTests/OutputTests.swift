@@ -79,7 +79,9 @@ struct OutputTests {
           let answer = try tool.run(question + ["--format", format])
           #expect(answer.status == 0 && answer.output.hasSuffix("\n"), "\(answer)")
           // What numbers mean stands above a table, and apart from what programs read.
-          let isExplained = ["centrality", "communities", "brokers", "suggest"].contains(question[0]) && ["csv", "json"].contains(format)
+          let isExplained =
+            ["centrality", "communities", "brokers", "suggest"].contains(question[0])
+            && ["csv", "json"].contains(format)
           #expect(answer.remarks.isEmpty != isExplained, "\(answer)")
           #expect(!answer.output.hasSuffix("\n\n"), "\(answer)")
         }

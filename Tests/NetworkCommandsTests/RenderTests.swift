@@ -160,7 +160,9 @@ struct RenderTests {
 
   @Test func `sizes and colours are for the network diagram, which they choose`() throws {
     try withHome { tool, home in
-      for extra in [["--size-by", "degree"], ["--color-by", "community"], ["--group-by", "kind"], ["--color-by", "level"]] {
+      for extra in [
+        ["--size-by", "degree"], ["--color-by", "community"], ["--group-by", "kind"], ["--color-by", "level"],
+      ] {
         #expect(try tool.run(["render", "alv", "-o", "a.dot"] + extra).status == 0)
         let drawn = try text(at: "\(home)/a.dot")
         #expect(try tool.run(["render", "alv", "-o", "b.dot", "--diagram", "network"] + extra).status == 0)

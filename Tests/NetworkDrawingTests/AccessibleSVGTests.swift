@@ -12,8 +12,12 @@ struct AccessibleSVGTests {
       let (svg, root) = (picture.reading, picture.reading.rootAttributes)
       var breaches: [String] = []
       if root["role"] != "graphics-document" { breaches.append("role") }
-      if root["lang"] != picture.language.rawValue || root["xml:lang"] != picture.language.rawValue { breaches.append("lang") }
-      if svg.title.isEmpty && !picture.scene.title.isEmpty || svg.titleID.isEmpty || root["aria-labelledby"] != svg.titleID {
+      if root["lang"] != picture.language.rawValue || root["xml:lang"] != picture.language.rawValue {
+        breaches.append("lang")
+      }
+      if svg.title.isEmpty && !picture.scene.title.isEmpty || svg.titleID.isEmpty
+        || root["aria-labelledby"] != svg.titleID
+      {
         breaches.append("title")
       }
       if svg.description.isEmpty || svg.descriptionID.isEmpty || root["aria-describedby"] != svg.descriptionID {
@@ -39,7 +43,8 @@ struct AccessibleSVGTests {
   @Test func `groups that are read out have titles, the others are their text or hidden`() throws {
     try expectForAll { picture in
       picture.reading.groups.filter { group in
-        group.role == "listitem" ? group.title.isEmpty : !group.title.isEmpty || (group.classes.contains("link") && !group.isHidden)
+        group.role == "listitem"
+          ? group.title.isEmpty : !group.title.isEmpty || (group.classes.contains("link") && !group.isHidden)
       }.map(\.id)
     }
   }
@@ -73,7 +78,8 @@ struct AccessibleSVGTests {
   @Test func `no declaration names a file elsewhere`() throws {
     try expectForAll { picture in
       let text = String(decoding: picture.svg, as: UTF8.self)
-      return text.contains("<!DOCTYPE") || text.contains("<!ENTITY") || text.contains("<?xml-stylesheet") ? ["DOCTYPE"] : []
+      return text.contains("<!DOCTYPE") || text.contains("<!ENTITY") || text.contains("<?xml-stylesheet")
+        ? ["DOCTYPE"] : []
     }
   }
 
@@ -92,7 +98,8 @@ struct AccessibleSVGTests {
         func blanks(_ text: String) -> String { text.replacing("\u{A0}", with: " ") }
         return texts.map(\.text).map(blanks) != wanted.map(blanks)
           || !texts.allSatisfy {
-            abs($0.fontSize - node.fontSize) < 0.005 && $0.isBold == node.isBold && $0.fill == node.textColor.description
+            abs($0.fontSize - node.fontSize) < 0.005 && $0.isBold == node.isBold
+              && $0.fill == node.textColor.description
           }
       }.map { "\($0.id): \(groups[$0.id]?.texts.map(\.text) ?? []), not \($0.lines)" }
     }

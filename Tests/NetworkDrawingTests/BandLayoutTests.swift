@@ -12,7 +12,8 @@ struct BandLayoutTests {
     let contents = BandContents(cast, visible: visible, isFramed: isFramed)
     return (
       cast,
-      BandLayout(contents, cast: cast, room: room, metrics: BandLayout.Metrics(), isFramed: isFramed, known: BrokenLines())
+      BandLayout(
+        contents, cast: cast, room: room, metrics: BandLayout.Metrics(), isFramed: isFramed, known: BrokenLines())
     )
   }
 
@@ -33,7 +34,9 @@ struct BandLayoutTests {
     for isFramed in [true, false] {
       let (_, layout) = Self.layout(seed, count: isFramed ? 60 : 15, visible: 50, isFramed: isFramed)
       let frames = layout.contents.bands.flatMap { $0 }
-      func numbered(_ bounds: [Rectangle]) -> [(id: String, bounds: Rectangle)] { bounds.enumerated().map { ("\($0)", $1) } }
+      func numbered(_ bounds: [Rectangle]) -> [(id: String, bounds: Rectangle)] {
+        bounds.enumerated().map { ("\($0)", $1) }
+      }
       #expect(overlaps(numbered(frames.flatMap(\.cells).map(\.bounds))) == [])
       #expect(overlaps(numbered(layout.bandBounds)) == [])
       if isFramed { #expect(overlaps(numbered(frames.map(\.bounds))) == []) }

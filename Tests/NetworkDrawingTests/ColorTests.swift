@@ -34,7 +34,8 @@ struct ColorTests {
   }
 
   /// What looks alike in colour must differ in shape.
-  @Test(arguments: ColorVision.allCases) func `families that look alike in colour differ in shape`(vision: ColorVision) {
+  @Test(arguments: ColorVision.allCases) func `families that look alike in colour differ in shape`(vision: ColorVision)
+  {
     for first in ActorFamily.allCases {
       for second in ActorFamily.allCases where second.rawValue > first.rawValue {
         let (a, b) = (first.look, second.look)
@@ -64,13 +65,16 @@ struct ColorTests {
     #expect(Set(looks.map { "\($0.line) \($0.head) \($0.width)" }).count == looks.count)
   }
 
-  @Test(arguments: LinkFamily.allCases) func `what is planned, or no longer there, has other lines`(family: LinkFamily) {
+  @Test(arguments: LinkFamily.allCases) func `what is planned, or no longer there, has other lines`(family: LinkFamily)
+  {
     let looks = [Status.active, .planned, .ended].map { family.look($0) }
     #expect(Set(looks).count == 3)
     #expect(WCAG.contrast(looks[0].color.description, "#ffffff") >= 3)
   }
 
-  @Test(arguments: Vocabularies.standard.actorKinds.keys.sorted()) func `every kind of the standard words has a family`(kind: ActorKind) {
+  @Test(arguments: Vocabularies.standard.actorKinds.keys.sorted()) func `every kind of the standard words has a family`(
+    kind: ActorKind
+  ) {
     let unnamed: Set<ActorKind> = ["unit", "other"]
     #expect((ActorFamily(kind) == .other) == unnamed.contains(kind))
   }

@@ -34,10 +34,11 @@ struct ColoredGroupsTests {
     #expect(discs.count == 5)
     var colors: [Int: Set<String>] = [:]
     for mark in marks {
-      let disc = try #require(discs.firstIndex { disc in
-        let way = Point(mark.bounds.midX - disc.midX, mark.bounds.midY - disc.midY)
-        return (way.x * way.x + way.y * way.y).squareRoot() <= disc.width / 2
-      })
+      let disc = try #require(
+        discs.firstIndex { disc in
+          let way = Point(mark.bounds.midX - disc.midX, mark.bounds.midY - disc.midY)
+          return (way.x * way.x + way.y * way.y).squareRoot() <= disc.width / 2
+        })
       colors[disc, default: []].insert(mark.look.stroke.description)
     }
     #expect(colors.values.allSatisfy { $0.count == 1 })
@@ -64,9 +65,12 @@ struct ColoredGroupsTests {
     }
   }
 
-  @Test(arguments: [2, 4, 12]) func `the legend names every colour once, and the shapes without colour`(count: Int) throws {
+  @Test(arguments: [2, 4, 12]) func `the legend names every colour once, and the shapes without colour`(count: Int)
+    throws
+  {
     for grouping in Diagram.Grouping.allCases {
-      let scene = try scene(grouping == .community ? cliques(count) : DrawnNetworks.random(actorCount: 40, seed: 3), by: grouping)
+      let scene = try scene(
+        grouping == .community ? cliques(count) : DrawnNetworks.random(actorCount: 40, seed: 3), by: grouping)
       let legend = scene.nodes.filter { $0.role == .legend && $0.look.shape != .none }.map(\.look)
       let looks = scene.nodes.filter { $0.role == .actor || $0.role == .collaboration }.map(\.look)
       for look in looks {

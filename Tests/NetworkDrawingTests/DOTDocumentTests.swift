@@ -11,7 +11,8 @@ struct DOTDocumentTests {
     scene.panels = [Scene.Panel(bounds: Rectangle(x: 10, y: 20, width: 100, height: 50), fill: .band, stroke: nil)]
     scene.nodes = [
       Scene.Node(
-        id: "a-one", role: .actor, bounds: Rectangle(x: 100, y: 95, width: 72, height: 36), look: ActorFamily.region.look,
+        id: "a-one", role: .actor, bounds: Rectangle(x: 100, y: 95, width: 72, height: 36),
+        look: ActorFamily.region.look,
         lines: ["Region", "\"Ett\" & \\N"], fontSize: 7, name: "Ett"),
       Scene.Node(
         id: "a-two", role: .actor, bounds: Rectangle(x: 300, y: 95, width: 36, height: 18), look: .none, lines: ["Två"],
@@ -53,7 +54,9 @@ struct DOTDocumentTests {
     #expect(DOTDocument(low).text.contains("pos=\"136,187\""))
   }
 
-  @Test(arguments: DrawnNetworks.hostileNames) func `a quoted text comes out of Graphviz as it went in`(name: String) throws {
+  @Test(arguments: DrawnNetworks.hostileNames) func `a quoted text comes out of Graphviz as it went in`(name: String)
+    throws
+  {
     let dot = "graph g { a [shape=plaintext, pos=\"0,0\", label=\(DOTDocument.quoted([name]))] }"
     let bytes = try Graphviz.shared.draw(dot, engine: .positioned, as: .svg).bytes
     let picture = try SVGPicture(bytes)
@@ -81,7 +84,9 @@ struct DOTDocumentTests {
     #expect(drawn.overlap(with: bounds) >= 18)
   }
 
-  @Test(arguments: [LinkLook.End.normal, .vee, .diamond, .tee, .dot]) func `arrows end at the boxes`(end: LinkLook.End) throws {
+  @Test(arguments: [LinkLook.End.normal, .vee, .diamond, .tee, .dot]) func `arrows end at the boxes`(end: LinkLook.End)
+    throws
+  {
     var scene = scene
     scene.links[0].look.head = end
     let group = try #require(try SVGPicture(try scene.image(as: .svg))["link-1"])

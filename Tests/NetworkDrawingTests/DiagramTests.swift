@@ -8,7 +8,8 @@ import Testing
 /// The ends of the scale: nothing, one, very many.
 struct DiagramTests {
   private static let all: [Diagram] =
-    [.levels, .around("aktör-0"), .collaboration(["samverkan-0"])] + Diagram.Grouping.allCases.map { .network(groupedBy: $0) }
+    [.levels, .around("aktör-0"), .collaboration(["samverkan-0"])]
+    + Diagram.Grouping.allCases.map { .network(groupedBy: $0) }
 
   @Test(arguments: all) func `of an empty network there is nothing to draw`(diagram: Diagram) {
     #expect(throws: DiagramError.nothingToDraw) { try diagram.scene(of: Network(), options: Diagram.Options()) }
@@ -29,7 +30,9 @@ struct DiagramTests {
 
   @Test func `every failure says what to do in both languages`() {
     for error in [DiagramError.nothingToDraw, .unknown("x"), .noCollaboration] {
-      #expect(!error.message.swedish.isEmpty && !error.message.english.isEmpty && error.message.swedish != error.message.english)
+      #expect(
+        !error.message.swedish.isEmpty && !error.message.english.isEmpty
+          && error.message.swedish != error.message.english)
     }
   }
 
@@ -43,7 +46,9 @@ struct DiagramTests {
     #expect(try scene.image(as: .png).count > 1000)
   }
 
-  @Test(arguments: all.prefix(4)) func `five thousand actors with ten thousand links are a picture`(diagram: Diagram) throws {
+  @Test(arguments: all.prefix(4)) func `five thousand actors with ten thousand links are a picture`(diagram: Diagram)
+    throws
+  {
     let network = DrawnNetworks.random(actorCount: 5000, linkCount: 10_000, seed: 7)
     let scene = try diagram.scene(of: network, options: Diagram.Options())
     #expect(scene.nodes.contains { $0.role == .actor })

@@ -71,13 +71,16 @@ enum DrawnNetworks {
   }
 
   static let hostileNames: [String] = [
-    "\"Citat\" och 'citat'", "<b>fet</b><br/>", "A & B", "&lt;script&gt;alert(1)&lt;/script&gt;", "&#65;&#x42;&amp;&nbsp;",
+    "\"Citat\" och 'citat'", "<b>fet</b><br/>", "A & B", "&lt;script&gt;alert(1)&lt;/script&gt;",
+    "&#65;&#x42;&amp;&nbsp;",
     "<script>alert(1)</script>", "]]><!-- slut -->", "\\N \\G \\E \\T \\H \\L", "rad\\nrad\\lrad\\r", "slutar med \\",
     "slutar med \\\\\"", "\"];}digraph{a->b", "$HOME `id` %s %n %%", "#ff0000 url(http://example.org/x)",
     "\u{202E}bakvänt\u{202C} \u{200F}\u{200E}", "שלום العربية", "👩‍👩‍👧 🇸🇪 💶", "東京都 특별시", "e\u{301}A\u{30A}\u{323}o\u{308}",
-    "rad ett\nrad två\r\nrad tre\ttabb", "\u{1}\u{7}\u{8}\u{B}\u{C}\u{1B}[31mröd\u{7F}\u{9F}", "\u{2028}\u{2029}\u{85}\u{FEFF}x",
+    "rad ett\nrad två\r\nrad tre\ttabb", "\u{1}\u{7}\u{8}\u{B}\u{C}\u{1B}[31mröd\u{7F}\u{9F}",
+    "\u{2028}\u{2029}\u{85}\u{FEFF}x",
     "\u{FFFE}\u{FFFF}\u{10FFFF}\u{E000}", "slut\u{0}nolla", String(repeating: "Å", count: 500),
-    String(repeating: "mycket långa namn ", count: 28), String(repeating: "👩‍👩‍👧", count: 80), " ", "\u{200B}", "\u{A0}\u{A0}", "–", "…", "-",
+    String(repeating: "mycket långa namn ", count: 28), String(repeating: "👩‍👩‍👧", count: 80), " ", "\u{200B}",
+    "\u{A0}\u{A0}", "–", "…", "-",
     "----------------------------------------------------------------", "{rec|ord}|<f0>", "a;b,c: d; e",
   ]
 

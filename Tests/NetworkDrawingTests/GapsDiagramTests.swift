@@ -1,9 +1,10 @@
 import GraphvizRendering
 import NetworkAnalysis
 import Networks
-import struct Networks.Expectation
 import TestSupport
 import Testing
+
+import struct Networks.Expectation
 
 @testable import NetworkDrawing
 
@@ -114,7 +115,9 @@ struct GapsDiagramTests {
       #expect(courses.allSatisfy { $0.width < 0.01 }, "\(name)")
       for (number, line) in lines.enumerated() {
         for node in scene.nodes where node.id != line.from && node.id != line.to && !node.lines.isEmpty {
-          #expect(!Rectangle(around: [line.course[0], line.course[3]]).intersects(node.bounds), "\(name): \(line.id) \(node.id)")
+          #expect(
+            !Rectangle(around: [line.course[0], line.course[3]]).intersects(node.bounds),
+            "\(name): \(line.id) \(node.id)")
         }
         for other in courses[(number + 1)...] where abs(other.x - courses[number].x) < 2 {
           #expect(other.maxY <= courses[number].minY + 0.1 || courses[number].maxY <= other.minY + 0.1, "\(name)")
@@ -150,7 +153,8 @@ struct GapsDiagramTests {
       let outcomes = check.answers(to: rule).map(\.outcome).filter { $0 != .waived }
       let counts = [
         ("", outcomes.count { $0 == .met }), ("~", outcomes.count { $0 == .metIndirectly }),
-        ("–", outcomes.count { [.partly, .planned, .lost, .absent].contains($0) }), ("?", outcomes.count { $0 == .unknown }),
+        ("–", outcomes.count { [.partly, .planned, .lost, .absent].contains($0) }),
+        ("?", outcomes.count { $0 == .unknown }),
       ]
       guard counts.contains(where: { $0.0 != "" && $0.1 > 0 }) else { continue }
       expected += counts.filter { $0.1 > 0 }.map { $0.0 + String($0.1) }
@@ -175,7 +179,9 @@ struct GapsDiagramTests {
         "okänt, 1 av 3 – Verket: Region Dals": .dotted,
       ], "\(lines)")
     // The wider level stands above, and the sources of rule and records at the foot.
-    let bands = scene.nodes.filter { $0.id.hasPrefix("band-") }.sorted { $0.bounds.y < $1.bounds.y }.map { $0.lines.joined() }
+    let bands = scene.nodes.filter { $0.id.hasPrefix("band-") }.sorted { $0.bounds.y < $1.bounds.y }.map {
+      $0.lines.joined()
+    }
     #expect(bands.map { $0.prefix(8) } == ["Nationel", "Regional"], "\(bands)")
     let foot = scene.nodes.first { $0.id == "sources" }?.lines.joined() ?? ""
     #expect(foot.contains("En källa") && foot.contains("Grunden"), "\(foot)")

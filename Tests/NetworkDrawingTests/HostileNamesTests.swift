@@ -9,7 +9,10 @@ import Testing
 struct HostileNamesTests {
   @Test(arguments: DrawnNetworks.hostileNames) func `come out as text and break nothing`(name: String) throws {
     for picture in try Picture.pictures(of: DrawnNetworks.named(name), "named") {
-      #expect(picture.reading.elementNames.isSubset(of: ["svg", "g", "title", "desc", "text", "polygon", "polyline", "path", "ellipse"]))
+      #expect(
+        picture.reading.elementNames.isSubset(of: [
+          "svg", "g", "title", "desc", "text", "polygon", "polyline", "path", "ellipse",
+        ]))
       for node in picture.actorNodes where !node.lines.isEmpty {
         let group = try #require(picture.reading[node.id])
         #expect(NameReading(node.lines, of: name) != .wrong, "\(node.lines)")
@@ -25,7 +28,10 @@ struct HostileNamesTests {
       let outside = picture.scene.nodes.filter { !picture.scene.bounds.encloses($0.bounds) }
       #expect(outside.map(\.id) == [], "\(picture.testDescription)")
       #expect(
-        overlaps(picture.scene.nodes.filter { !$0.lines.allSatisfy(\.isEmpty) && !$0.id.hasPrefix("frame-") }.map { ($0.id, $0.bounds) })
+        overlaps(
+          picture.scene.nodes.filter { !$0.lines.allSatisfy(\.isEmpty) && !$0.id.hasPrefix("frame-") }.map {
+            ($0.id, $0.bounds)
+          })
           == [], "\(picture.testDescription)")
     }
   }

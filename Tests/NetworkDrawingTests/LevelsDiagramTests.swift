@@ -15,7 +15,9 @@ struct LevelsDiagramTests {
       let bands = picture.scene.nodes.filter { $0.id.hasPrefix("band-") }.sorted { $0.bounds.minY < $1.bounds.minY }
       #expect(bands.count == wanted.count, "\(picture.testDescription)")
       for (band, level) in zip(bands, wanted) {
-        #expect(NameReading(band.lines, of: words.name(of: level, in: picture.language)) != .wrong, "\(picture.testDescription): \(band.lines)")
+        #expect(
+          NameReading(band.lines, of: words.name(of: level, in: picture.language)) != .wrong,
+          "\(picture.testDescription): \(band.lines)")
       }
     }
   }
@@ -25,9 +27,11 @@ struct LevelsDiagramTests {
       let levels = picture.network.vocabularies.levels
       let (actors, collaborations) = picture.expected
       let places = Dictionary(
-        zip(picture.expectedNames, (actors.map(\.level) + collaborations.map(\.level)).map { level in
-          level.flatMap(levels.firstIndex(of:)) ?? levels.count
-        }), uniquingKeysWith: { first, _ in first })
+        zip(
+          picture.expectedNames,
+          (actors.map(\.level) + collaborations.map(\.level)).map { level in
+            level.flatMap(levels.firstIndex(of:)) ?? levels.count
+          }), uniquingKeysWith: { first, _ in first })
       var byPlace: [Int: [Rectangle]] = [:]
       for node in picture.actorNodes { byPlace[places[node.name] ?? -1, default: []].append(node.bounds) }
       let bands = byPlace.sorted { $0.key < $1.key }.map { Rectangle(around: $0.value) }
@@ -90,7 +94,8 @@ struct LevelsDiagramTests {
       let missing = regions.filter { region in
         !names.contains { $0.hasPrefix(region.name(in: picture.language) + ", ") }
       }
-      #expect(missing.isEmpty || picture.scene.page == .a4Landscape, "\(picture.testDescription): \(missing.map(\.name))")
+      #expect(
+        missing.isEmpty || picture.scene.page == .a4Landscape, "\(picture.testDescription): \(missing.map(\.name))")
     }
   }
 

@@ -59,7 +59,8 @@ struct LineBreakingTests {
       #expect((reading == .cut) == (lines.last?.hasSuffix("…") == true), "\(lines) of \(test)")
       var unlimited = test.breaking
       unlimited.lineLimit = 1000
-      #expect((reading == .whole) == (unlimited.lines(of: test.text).count <= test.breaking.lineLimit), "\(lines) of \(test)")
+      #expect(
+        (reading == .whole) == (unlimited.lines(of: test.text).count <= test.breaking.lineLimit), "\(lines) of \(test)")
     }
   }
 

@@ -11,7 +11,8 @@ struct NetworkDiagramTests {
     for picture in try Self.pictures() {
       let match =
         picture.language == .swedish
-        ? picture.scene.summary.firstMatch(of: /(\d+) namn av (\d+)/) : picture.scene.summary.firstMatch(of: /(\d+) of (\d+) names/)
+        ? picture.scene.summary.firstMatch(of: /(\d+) namn av (\d+)/)
+        : picture.scene.summary.firstMatch(of: /(\d+) of (\d+) names/)
       let inside = picture.actorNodes.count { !$0.lines.isEmpty }
       let beside = picture.scene.nodes.count { $0.id.hasSuffix("-name") && $0.role == .text }
       #expect(match.flatMap { Int($0.1) } == inside + beside, "\(picture.testDescription)")
@@ -21,11 +22,13 @@ struct NetworkDiagramTests {
 
   @Test func `a name stands beside its mark`() throws {
     for picture in try Self.pictures() {
-      let marks = Dictionary(picture.actorNodes.map { ($0.id + "-name", $0.bounds) }, uniquingKeysWith: { first, _ in first })
+      let marks = Dictionary(
+        picture.actorNodes.map { ($0.id + "-name", $0.bounds) }, uniquingKeysWith: { first, _ in first })
       for name in picture.scene.nodes where name.id.hasSuffix("-name") && name.role == .text {
         let mark = try #require(marks[name.id])
         let gap = max(
-          max(name.bounds.minX - mark.maxX, mark.minX - name.bounds.maxX), max(name.bounds.minY - mark.maxY, mark.minY - name.bounds.maxY))
+          max(name.bounds.minX - mark.maxX, mark.minX - name.bounds.maxX),
+          max(name.bounds.minY - mark.maxY, mark.minY - name.bounds.maxY))
         #expect((0...4).contains(gap), "\(picture.testDescription): \(name.id) \(gap)")
       }
     }
@@ -84,10 +87,11 @@ struct NetworkDiagramTests {
     let discs = scene.outlines.map { Rectangle(around: $0.points) }
     var families: [Int: Set<String>] = [:]
     for node in scene.nodes where node.role == .actor || node.role == .collaboration {
-      let disc = try #require(discs.firstIndex { disc in
-        let way = Point(node.bounds.midX - disc.midX, node.bounds.midY - disc.midY)
-        return (way.x * way.x + way.y * way.y).squareRoot() <= disc.width / 2
-      })
+      let disc = try #require(
+        discs.firstIndex { disc in
+          let way = Point(node.bounds.midX - disc.midX, node.bounds.midY - disc.midY)
+          return (way.x * way.x + way.y * way.y).squareRoot() <= disc.width / 2
+        })
       families[disc, default: []].insert(node.look.stroke.description)
     }
     #expect(families.values.allSatisfy { $0.count == 1 })

@@ -66,7 +66,8 @@ struct Picture: Sendable, CustomTestStringConvertible {
     case .around(let id):
       return RingsDiagram(cast: cast, options: options).scene(around: try #require(cast.item(ofActor: id)))
     case .collaboration(let ids):
-      return RingsDiagram(cast: cast, options: options).scene(ofCollaborations: ids.compactMap(cast.item(ofCollaboration:)))
+      return RingsDiagram(cast: cast, options: options).scene(
+        ofCollaborations: ids.compactMap(cast.item(ofCollaboration:)))
     }
   }
 
@@ -80,8 +81,10 @@ struct Picture: Sendable, CustomTestStringConvertible {
     pictures += try Diagram.Grouping.allCases.map {
       try Picture("network by \($0)", network, .network(groupedBy: $0), cast: cast)
     }
-    pictures += try network.actors.filter { $0.kind == .region && $0.name.contains("egion ") || $0.name == "Västra Götalandsregionen" }
-      .map { try Picture("around \($0.id)", network, .around($0.id), cast: cast) }
+    pictures += try network.actors.filter {
+      $0.kind == .region && $0.name.contains("egion ") || $0.name == "Västra Götalandsregionen"
+    }
+    .map { try Picture("around \($0.id)", network, .around($0.id), cast: cast) }
     let several: [Collaboration.ID] = [
       "en-battre-matchning", "analyssamverkan-norr", "regionsamverkan-sydsverige", "valideringslyftet",
     ]
@@ -139,7 +142,9 @@ struct Picture: Sendable, CustomTestStringConvertible {
       collaborationIDs = Set(network.memberships.filter { $0.actor == centre }.map(\.collaboration))
       actorIDs = partners(of: centre).union([centre])
       for collaboration in collaborationIDs {
-        let others = Set(network.memberships.filter { $0.collaboration == collaboration }.map(\.actor)).subtracting([centre])
+        let others = Set(network.memberships.filter { $0.collaboration == collaboration }.map(\.actor)).subtracting([
+          centre
+        ])
         if others.count <= 12 { actorIDs.formUnion(others) }
       }
     case .collaboration(let hubs):
@@ -147,7 +152,8 @@ struct Picture: Sendable, CustomTestStringConvertible {
       actorIDs = Set(network.memberships.filter { hubs.contains($0.collaboration) }.map(\.actor))
     }
     return (
-      network.actors.filter { actorIDs.contains($0.id) }, network.collaborations.filter { collaborationIDs.contains($0.id) }
+      network.actors.filter { actorIDs.contains($0.id) },
+      network.collaborations.filter { collaborationIDs.contains($0.id) }
     )
   }
 

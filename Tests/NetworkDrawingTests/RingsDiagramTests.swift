@@ -7,16 +7,19 @@ import Testing
 struct RingsDiagramTests {
   @Test func `all twenty-one regions have their picture`() throws {
     let pictures = try Picture.all.get().filter { $0.testDescription.hasPrefix("around") }
-    let counties = Set(pictures.compactMap { picture -> String? in
-      guard case .around(let id) = picture.diagram else { return nil }
-      return picture.network.actors.first { $0.id == id }?.county
-    }).subtracting([""])
+    let counties = Set(
+      pictures.compactMap { picture -> String? in
+        guard case .around(let id) = picture.diagram else { return nil }
+        return picture.network.actors.first { $0.id == id }?.county
+      }
+    ).subtracting([""])
     #expect(counties.count == 21)
   }
 
   @Test func `the centre is in the middle`() throws {
     for picture in try Picture.all.get() {
-      guard case .around(let id) = picture.diagram, let actor = picture.network.actors.first(where: { $0.id == id }) else { continue }
+      guard case .around(let id) = picture.diagram, let actor = picture.network.actors.first(where: { $0.id == id })
+      else { continue }
       let centre = try #require(picture.actorNodes.first)
       #expect(centre.name.hasPrefix(actor.name(in: picture.language)))
       #expect(centre.isBold)

@@ -102,14 +102,17 @@ struct SceneLawsTests {
       let boxes = Dictionary(
         picture.scene.nodes.map { node in
           // A frame is named by its heading; links end at the frame around it.
-          let frame = picture.scene.panels.map(\.bounds).filter { $0.encloses(node.bounds) }.min { $0.height < $1.height }
+          let frame = picture.scene.panels.map(\.bounds).filter { $0.encloses(node.bounds) }.min {
+            $0.height < $1.height
+          }
           return (node.id, node.id.hasPrefix("frame-") ? frame ?? node.bounds : node.bounds)
         }, uniquingKeysWith: { first, _ in first })
       return picture.scene.links.filter { link in
         guard link.course.count >= 4, link.course.count % 3 == 1, let from = boxes[link.from], let to = boxes[link.to],
           let start = link.course.first, let end = link.course.last
         else { return true }
-        return !from.encloses(Rectangle(around: [start]), within: 1) || !to.encloses(Rectangle(around: [end]), within: 1)
+        return !from.encloses(Rectangle(around: [start]), within: 1)
+          || !to.encloses(Rectangle(around: [end]), within: 1)
       }.map { "\($0.id) \($0.from) \($0.to)" }
     }
   }
@@ -117,7 +120,9 @@ struct SceneLawsTests {
   @Test func `no two boxes with text overlap`() throws {
     try expectForAll { picture in
       overlaps(
-        picture.scene.nodes.filter { !$0.lines.allSatisfy(\.isEmpty) && !$0.id.hasPrefix("frame-") }.map { ($0.id, $0.bounds) })
+        picture.scene.nodes.filter { !$0.lines.allSatisfy(\.isEmpty) && !$0.id.hasPrefix("frame-") }.map {
+          ($0.id, $0.bounds)
+        })
     }
   }
 
@@ -196,12 +201,15 @@ struct SceneLawsTests {
 
   @Test func `title, date, counts and sources are said`() throws {
     try expectForAll { picture in
-      let texts = Dictionary(picture.scene.nodes.map { ($0.id, $0.lines.joined(separator: " ")) }, uniquingKeysWith: { $1 })
+      let texts = Dictionary(
+        picture.scene.nodes.map { ($0.id, $0.lines.joined(separator: " ")) }, uniquingKeysWith: { $1 })
       var breaches: [String] = []
       if NameReading(picture.scene.nodes.first { $0.id == "title" }?.lines ?? [], of: picture.scene.title) == .wrong {
         breaches.append("title")
       }
-      if let date = picture.network.profile.date, texts["counts"]?.contains("\(date)") != true { breaches.append("date") }
+      if let date = picture.network.profile.date, texts["counts"]?.contains("\(date)") != true {
+        breaches.append("date")
+      }
       let heading = picture.language == .swedish ? "Källor: " : "Sources: "
       if texts["sources"]?.hasPrefix(heading) != true { breaches.append("sources") }
       if picture.scene.summary.isEmpty { breaches.append("summary") }
@@ -214,7 +222,9 @@ struct SceneLawsTests {
       let (actors, collaborations) = picture.expected
       let text = picture.scene.summary
       var breaches: [String] = []
-      if text.firstMatch(of: /(\d+) a[ck]t[öo]r/).flatMap({ Int($0.1) }) != actors.count { breaches.append("actors: \(text)") }
+      if text.firstMatch(of: /(\d+) a[ck]t[öo]r/).flatMap({ Int($0.1) }) != actors.count {
+        breaches.append("actors: \(text)")
+      }
       if text.firstMatch(of: /(\d+) (?:samverkansform|collaboration)/).flatMap({ Int($0.1) }) != collaborations.count {
         breaches.append("collaborations: \(text)")
       }
@@ -223,7 +233,8 @@ struct SceneLawsTests {
   }
 
   @Test func `the same network gives the same scene again`() throws {
-    for picture in try Picture.all.get() where !picture.testDescription.contains("around") && picture.network.actors.count < 350 {
+    for picture in try Picture.all.get()
+    where !picture.testDescription.contains("around") && picture.network.actors.count < 350 {
       let page = picture.scene.page
       let again = try picture.diagram.scene(
         of: picture.network, options: Diagram.Options(page: page, language: picture.language))

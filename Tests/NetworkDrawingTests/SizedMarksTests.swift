@@ -40,7 +40,9 @@ struct SizedMarksTests {
   @Test func `the largest have their names, right below them`() throws {
     let network = try #require(DrawnNetworks.real)
     let scene = try scene(network, by: .betweenness)
-    let marks = scene.nodes.filter { $0.role == .actor || $0.role == .collaboration }.sorted { $0.bounds.width > $1.bounds.width }
+    let marks = scene.nodes.filter { $0.role == .actor || $0.role == .collaboration }.sorted {
+      $0.bounds.width > $1.bounds.width
+    }
     #expect(marks.allSatisfy { $0.lines.isEmpty })
     for mark in marks.prefix(10) {
       let name = try #require(scene.nodes.first { $0.id == mark.id + "-name" }, "\(mark.name)")

@@ -6,8 +6,10 @@ import Testing
 struct TextMetricsTests {
   /// From Adobe's font metrics for Helvetica and Helvetica Bold, in thousandths, which Arial was made to have.
   @Test(arguments: [
-    (" ", 278.0, 278.0), ("A", 667, 722), ("a", 556, 556), ("W", 944, 944), ("i", 222, 278), ("M", 833, 833), ("!", 278, 333),
-    ("0", 556, 556), ("-", 333, 333), ("&", 667, 722), ("@", 1015, 975), ("Å", 667, 722), ("ö", 556, 611), ("é", 556, 556),
+    (" ", 278.0, 278.0), ("A", 667, 722), ("a", 556, 556), ("W", 944, 944), ("i", 222, 278), ("M", 833, 833),
+    ("!", 278, 333),
+    ("0", 556, 556), ("-", 333, 333), ("&", 667, 722), ("@", 1015, 975), ("Å", 667, 722), ("ö", 556, 611),
+    ("é", 556, 556),
     ("…", 1000, 1000), ("–", 556, 556), ("“", 333, 500), ("’", 222, 278), ("l", 222, 278), ("m", 833, 889),
   ])
   func `letters are as wide as Helvetica's`(letter: String, regular: Double, bold: Double) {
@@ -22,7 +24,9 @@ struct TextMetricsTests {
     #expect(abs(TextMetrics.width(word, size: 18) - 2 * sum) < 1e-9)
   }
 
-  @Test(arguments: ["e\u{301}", "A\u{30A}", "o\u{308}"]) func `accents set apart take no room of their own`(text: String) {
+  @Test(arguments: ["e\u{301}", "A\u{30A}", "o\u{308}"]) func `accents set apart take no room of their own`(
+    text: String
+  ) {
     let plain = String(String.UnicodeScalarView(text.unicodeScalars.prefix(1)))
     #expect(TextMetrics.width(text, size: 10) == TextMetrics.width(plain, size: 10))
   }

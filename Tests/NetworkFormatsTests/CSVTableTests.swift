@@ -111,7 +111,8 @@ struct CSVWriterTests {
 
   @Test func `quotes stand only where they are needed`() {
     // Readers find out the separator by the first row, so that others in it must not look like it.
-    #expect(Self.text(["a", "b c", "å;ä", "", "'x'"], ["å;ä", "\t", "b", "", ""]) == "a,b c,\"å;ä\",,'x'\nå;ä,\t,b,,\n")
+    #expect(
+      Self.text(["a", "b c", "å;ä", "", "'x'"], ["å;ä", "\t", "b", "", ""]) == "a,b c,\"å;ä\",,'x'\nå;ä,\t,b,,\n")
     #expect(
       Self.text(["a,b", "c\"d", "e\nf", "g\rh", " i", "j "]) == "\"a,b\",\"c\"\"d\",\"e\nf\",\"g\rh\",\" i\",\"j \"\n")
   }

@@ -78,7 +78,8 @@ struct EdgeListReaderTests {
 
   @Test(arguments: UInt64(1)...300) func `no bytes at all end the program`(seed: UInt64) {
     var chance = SplitMix64(seed: seed)
-    let alphabet: [UInt8] = Array("ab 1,;\t\"\n\r#%.-eEnaif".utf8) + [0, 0x1F, 0xC3, 0xA5, 0xE5, 0xFF, 0xEF, 0xBB, 0xBF]
+    let alphabet: [UInt8] =
+      Array("ab 1,;\t\"\n\r#%.-eEnaif".utf8) + [0, 0x1F, 0xC3, 0xA5, 0xE5, 0xFF, 0xEF, 0xBB, 0xBF]
     let bytes = (0..<chance.below(200)).map { _ in alphabet[chance.below(alphabet.count)] }
     let (list, problems) = EdgeListReader().read(bytes, file: "f")
     #expect(list.from.count == list.to.count && (list.weights.map { $0.count == list.from.count } ?? true))
@@ -105,7 +106,8 @@ struct EdgeListReaderTests {
     #expect(problems.isEmpty)
     #expect(list.nodeCount == Set(pairs.flatMap { [$0.0, $0.1] }).count)
     for (place, pair) in pairs.enumerated() {
-      #expect(list.name(of: Int(list.from[place])) == "nod\(pair.0)" && list.name(of: Int(list.to[place])) == "nod\(pair.1)")
+      #expect(
+        list.name(of: Int(list.from[place])) == "nod\(pair.0)" && list.name(of: Int(list.to[place])) == "nod\(pair.1)")
     }
   }
 
@@ -117,13 +119,16 @@ struct EdgeListReaderTests {
   }
 
   @Test func `numbers are names as they are written, however large they are`() {
-    let text = "7 007\n7 70000000\n007 999999999\n70000000 1234567890123\n999999999 +7\n" + (0..<600_000).map { "\($0) 7\n" }.joined()
+    let text =
+      "7 007\n7 70000000\n007 999999999\n70000000 1234567890123\n999999999 +7\n"
+      + (0..<600_000).map { "\($0) 7\n" }.joined()
       + "70000000 7\n999999999 7\n"
     let list = EdgeListReader().read(Array(text.utf8), file: "f").list
     func names(_ link: Int) -> [String] { [list.name(of: Int(list.from[link])), list.name(of: Int(list.to[link]))] }
-    #expect((0..<5).map(names) == [
-      ["7", "007"], ["7", "70000000"], ["007", "999999999"], ["70000000", "1234567890123"], ["999999999", "+7"],
-    ])
+    #expect(
+      (0..<5).map(names) == [
+        ["7", "007"], ["7", "70000000"], ["007", "999999999"], ["70000000", "1234567890123"], ["999999999", "+7"],
+      ])
     // Large values that come again when there are many names are still the same nodes.
     #expect(list.from[600_005] == list.to[1] && list.from[600_006] == list.to[2])
     #expect(list.nodeCount == 600_000 + 5)

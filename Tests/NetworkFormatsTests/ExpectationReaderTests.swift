@@ -1,13 +1,16 @@
 import Foundation
 import NetworkFormats
 import Networks
-import struct Networks.Expectation
 import TestSupport
 import Testing
 
+import struct Networks.Expectation
+
 struct ExpectationReaderTests {
   private static func read(_ yaml: String) -> (rules: [Expectation], problems: [Problem]) {
-    let found = TableReader().read(["actors.csv": Array("id,name,kind\na,A,region\n".utf8), "network.yaml": Array(yaml.utf8)])
+    let found = TableReader().read([
+      "actors.csv": Array("id,name,kind\na,A,region\n".utf8), "network.yaml": Array(yaml.utf8),
+    ])
     return (found.network.profile.expectations, found.problems)
   }
 
@@ -39,24 +42,32 @@ struct ExpectationReaderTests {
       """)
     #expect(problems == [])
     let rule = try #require(rules.first)
-    #expect(rule.title == "Regeln" && rule.englishTitle == "The rule" && rule.reason == "Därför" && rule.englishReason == "Because")
+    #expect(
+      rule.title == "Regeln" && rule.englishTitle == "The rule" && rule.reason == "Därför"
+        && rule.englishReason == "Because")
     #expect(
       rule.subjects
         == ActorFilter(
           kinds: ["region"], levels: ["regional", "local"], counties: ["Norr"], tags: ["kust"], actors: ["a", "b"],
           excluded: ["c"]))
-    #expect(rule.representatives == ["alla"] && rule.count == .all && rule.nearness == .within(3) && rule.indirectSteps == 0)
+    #expect(
+      rule.representatives == ["alla"] && rule.count == .all && rule.nearness == .within(3) && rule.indirectSteps == 0)
     #expect(
       rule.counterparts
         == .actors([
           .init(ActorFilter(kinds: ["agency"]), proximity: .sameCountyOrNone), .init(ActorFilter(actors: ["x"])),
         ]))
     let terms = rule.terms
-    #expect(terms.allowsTies && terms.tieKinds == ["dialogue"] && terms.allowsCollaborations && terms.collaborationKinds == [])
-    #expect(terms.levels == ["regional"] && terms.excludedKinds == ["mandate"] && terms.excludedCollaborations == ["uppdraget"])
+    #expect(
+      terms.allowsTies && terms.tieKinds == ["dialogue"] && terms.allowsCollaborations && terms.collaborationKinds == []
+    )
+    #expect(
+      terms.levels == ["regional"] && terms.excludedKinds == ["mandate"]
+        && terms.excludedCollaborations == ["uppdraget"])
     #expect(terms.focusAreas == ["validering", "analys"] && terms.direction == .incoming && terms.endedCounts)
     #expect(terms.roles == [.member] && terms.counterpartRoles == [.owner, .chair])
-    #expect(rule.during == Period.Interval(start: CalendarDate("2018"), end: CalendarDate("2021")) && rule.force == .must)
+    #expect(
+      rule.during == Period.Interval(start: CalendarDate("2018"), end: CalendarDate("2021")) && rule.force == .must)
     #expect(rule.ground.map(\.description) == ["rapport §1", "rapport §2"])
     #expect(
       rule.waivers == [
@@ -111,7 +122,8 @@ struct ExpectationReaderTests {
     func flip() -> Bool { Bool.random(using: &generator) }
     func filter() -> ActorFilter {
       ActorFilter(
-        kinds: some(["region", "agency"]), levels: some(["local", "regional"]), counties: some(["Västra Götalands län", "no"]),
+        kinds: some(["region", "agency"]), levels: some(["local", "regional"]),
+        counties: some(["Västra Götalands län", "no"]),
         tags: some(["kust", "2021"]), actors: some(["a", "b"]), excluded: some(["c"]))
     }
     func counterparts() -> [Expectation.Counterpart] {
@@ -129,7 +141,8 @@ struct ExpectationReaderTests {
     rule.count = flip() ? .all : .atLeast(Int.random(in: 1...5, using: &generator))
     rule.nearness = [.direct, .shared, .directOrShared, .within(4)][Int.random(in: 0..<4, using: &generator)]
     rule.indirectSteps = Int.random(in: 0...3, using: &generator)
-    rule.during = flip() ? Period.Interval(start: CalendarDate("2018-03"), end: flip() ? CalendarDate("2021") : nil) : nil
+    rule.during =
+      flip() ? Period.Interval(start: CalendarDate("2018-03"), end: flip() ? CalendarDate("2021") : nil) : nil
     rule.force = flip() ? .must : .should
     rule.ground = flip() ? [SourceReference(source: "rapport", place: "3.2")] : []
     (rule.reason, rule.englishReason) = flip() ? ("Därför: så", "Because") : ("", "")
@@ -178,7 +191,9 @@ struct NetworkSchemaTests {
 
   /// The keys that the reader names when it meets one that it does not know.
   private static func known(_ rule: String) -> Set<String> {
-    let files = ["actors.csv": Array("id,name,kind\na,A,region\n".utf8), "network.yaml": Array("expectations:\n  \(rule)\n".utf8)]
+    let files = [
+      "actors.csv": Array("id,name,kind\na,A,region\n".utf8), "network.yaml": Array("expectations:\n  \(rule)\n".utf8),
+    ]
     let remedies = TableReader().read(files).problems.map(\.remedy.english)
     let list = remedies.first { $0.hasPrefix("There are: ") } ?? ""
     let names = list.dropFirst("There are: ".count).dropLast().components(separatedBy: ", ")

@@ -91,12 +91,18 @@ struct ExplodingAliasTests {
       lists += "a\(level): &a\(level) [" + Array(repeating: "*a\(level - 1)", count: 10).joined(separator: ", ") + "]\n"
       mappings += "m\(level): &m\(level) {id: *m\(level - 1), kind: *m\(level - 1), for: *m\(level - 1)}\n"
     }
-    for text in [lists + "\(key): *a11\n", mappings + "\(key): *m11\n", mappings + "\(key): [*m11, {for: *m11, with: *m11}]\n"] {
-      let found = TableReader().read(["actors.csv": Array("id,name,kind\na,A,agency\n".utf8), "network.yaml": Array(text.utf8)])
+    for text in [
+      lists + "\(key): *a11\n", mappings + "\(key): *m11\n", mappings + "\(key): [*m11, {for: *m11, with: *m11}]\n",
+    ] {
+      let found = TableReader().read([
+        "actors.csv": Array("id,name,kind\na,A,agency\n".utf8), "network.yaml": Array(text.utf8),
+      ])
       #expect(found.network.actors.count == 1)
       #expect(found.problems.allSatisfy { $0.place.file == "actors.csv" || $0.place.row != nil })
       // A key that nobody knows is somebody else's affair.
-      if !["unknown", "vocabularies"].contains(key) { #expect(found.problems.contains { $0.place.file == "network.yaml" }) }
+      if !["unknown", "vocabularies"].contains(key) {
+        #expect(found.problems.contains { $0.place.file == "network.yaml" })
+      }
       #expect(TableWriter().write(found.network)["network.yaml"].map { $0.count < 100_000 } ?? true)
     }
   }

@@ -1,7 +1,8 @@
 import Networks
-import struct Networks.Expectation
 import TestSupport
 import Testing
+
+import struct Networks.Expectation
 
 struct NetworkValidationTests {
   private func problems(_ network: Network, register: PlaceRegister? = nil) -> [Problem] {
@@ -146,40 +147,62 @@ struct NetworkValidationTests {
   }
 
   @Test func `a rule about unknown words is told, each where it stands`() {
-    #expect(found(rule { $0.subjects.kinds = ["regionn"] }) == [
-      "error undefined-kind network.yaml:1 for", "remark idle-expectation network.yaml:1 for",
-    ])
+    #expect(
+      found(rule { $0.subjects.kinds = ["regionn"] }) == [
+        "error undefined-kind network.yaml:1 for", "remark idle-expectation network.yaml:1 for",
+      ])
     #expect(found(rule { $0.terms.tieKinds = ["dialouge"] }) == ["error undefined-kind network.yaml:1 through"])
     #expect(found(rule { $0.terms.excludedKinds = ["mandat"] }) == ["error undefined-kind network.yaml:1 not_through"])
-    #expect(found(rule { $0.terms.collaborations = ["finns-inte"] }) == ["error unknown-collaboration network.yaml:1 through"])
+    #expect(
+      found(rule { $0.terms.collaborations = ["finns-inte"] }) == ["error unknown-collaboration network.yaml:1 through"]
+    )
     #expect(found(rule { $0.terms.focusAreas = ["finns-inte"] }) == ["error undefined-focus network.yaml:1 about"])
     #expect(found(rule { $0.representatives = ["finns-inte"] }) == ["error unknown-actor network.yaml:1 for"])
-    #expect(found(rule { $0.ground = [SourceReference(source: "finns-inte")] }) == ["error unknown-source network.yaml:1 ground"])
+    #expect(
+      found(rule { $0.ground = [SourceReference(source: "finns-inte")] }) == [
+        "error unknown-source network.yaml:1 ground"
+      ])
   }
 
   @Test func `a rule that applies to nobody, has no ground or cannot be met is told`() {
     #expect(found(rule { $0.ground = [] }) == ["remark missing-source network.yaml:1 id"])
     #expect(
-      found(rule { $0.nearness = .shared; $0.terms.allowsCollaborations = false })
+      found(
+        rule {
+          $0.nearness = .shared; $0.terms.allowsCollaborations = false
+        })
         == ["error impossible-expectation network.yaml:1 through"])
     #expect(
-      found(rule { $0.counterparts = .actors([.init(ActorFilter())]); $0.count = .atLeast(1000) })
+      found(
+        rule {
+          $0.counterparts = .actors([.init(ActorFilter())]); $0.count = .atLeast(1000)
+        })
         == ["remark impossible-expectation network.yaml:1 with"])
     #expect(found(rule { $0.counterparts = .sides([]) }) == ["remark impossible-expectation network.yaml:1 sides"])
   }
 
   @Test func `rules that contradict each other or share an id are told`() {
     #expect(
-      found(rule(), rule { $0.id = "annan"; $0.force = .must }) == ["error contradictory-expectations network.yaml:2 id"])
-    #expect(found(rule(), rule { $0.terms.tieKinds = ["dialogue"] }) == ["error duplicate-identifier network.yaml:2 id"])
+      found(
+        rule(),
+        rule {
+          $0.id = "annan"; $0.force = .must
+        }) == ["error contradictory-expectations network.yaml:2 id"])
+    #expect(
+      found(rule(), rule { $0.terms.tieKinds = ["dialogue"] }) == ["error duplicate-identifier network.yaml:2 id"])
   }
 
   @Test func `an exemption for nobody, or for somebody that the rule does not apply to, is told`() {
     let actors = NetworkFixtures.small.actors
     #expect(
-      found(rule { $0.waivers = [Waiver(actor: "finns-inte", reason: "x")] }) == ["error unknown-actor network.yaml:1 waived"])
+      found(rule { $0.waivers = [Waiver(actor: "finns-inte", reason: "x")] }) == [
+        "error unknown-actor network.yaml:1 waived"
+      ])
     #expect(
-      found(rule { $0.subjects.actors = [actors[0].id]; $0.waivers = [Waiver(actor: actors[1].id, reason: "x")] })
+      found(
+        rule {
+          $0.subjects.actors = [actors[0].id]; $0.waivers = [Waiver(actor: actors[1].id, reason: "x")]
+        })
         == ["remark idle-expectation network.yaml:1 waived"])
   }
 }

@@ -96,7 +96,9 @@ struct SpellingTests {
   }
 
   @Test func `names sort as in a Swedish register`() {
-    let names = ["Östersund", "Ängelholm", "Åmål", "Zinkgruvan", "alingsås", "Ale", "Örebro", "Älvdalen", "Åre", "Énköping"]
+    let names = [
+      "Östersund", "Ängelholm", "Åmål", "Zinkgruvan", "alingsås", "Ale", "Örebro", "Älvdalen", "Åre", "Énköping",
+    ]
     #expect(
       names.sorted { Spelling.sortKey($0) < Spelling.sortKey($1) } == [
         "Ale", "alingsås", "Énköping", "Zinkgruvan", "Åmål", "Åre", "Älvdalen", "Ängelholm", "Örebro", "Östersund",

@@ -10,7 +10,8 @@ public struct Mutants: Sequence, IteratorProtocol {
   public init(of seeds: [[UInt8]], words: [String] = [], count: Int, seed: UInt64) {
     self.seeds = seeds.filter { !$0.isEmpty }
     let general = [
-      "-1", "0", "99999999999999999999", "9223372036854775807", "-2147483649", "1e999", "NaN", "inf", "\u{0}", "\"", "'", "<", ">",
+      "-1", "0", "99999999999999999999", "9223372036854775807", "-2147483649", "1e999", "NaN", "inf", "\u{0}", "\"",
+      "'", "<", ">",
       "&", "[", "]", "{", "}", ";", ",", "\t", "\r\n", "\n\n", "å", "\u{FEFF}", "😀",
     ]
     self.words = (words + general).map { Array($0.utf8) }

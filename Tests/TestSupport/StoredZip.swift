@@ -13,15 +13,19 @@ public enum StoredZip {
       head += little(crc32(bytes)) + little(size) + little(claim[name] ?? size)
       head += [UInt8(truncatingIfNeeded: name.utf8.count), UInt8(truncatingIfNeeded: name.utf8.count >> 8), 0, 0]
       file += [0x50, 0x4B, 3, 4] + head + Array(name.utf8) + bytes
-      directory += [0x50, 0x4B, 1, 2, 20, 0] + head + [0, 0, 0, 0, 0, 0, 0, 0, 0, 0] + little(offset) + Array(name.utf8)
+      directory +=
+        [0x50, 0x4B, 1, 2, 20, 0] + head + [0, 0, 0, 0, 0, 0, 0, 0, 0, 0] + little(offset) + Array(name.utf8)
     }
     let count = [UInt8(truncatingIfNeeded: parts.count), UInt8(truncatingIfNeeded: parts.count >> 8)]
     let start = little(UInt32(truncatingIfNeeded: file.count))
-    let end = [0x50, 0x4B, 5, 6, 0, 0, 0, 0] + count + count + little(UInt32(truncatingIfNeeded: directory.count)) + start
+    let end =
+      [0x50, 0x4B, 5, 6, 0, 0, 0, 0] + count + count + little(UInt32(truncatingIfNeeded: directory.count)) + start
     return file + directory + end + [0, 0]
   }
 
-  private static func little(_ number: UInt32) -> [UInt8] { (0..<4).map { UInt8(truncatingIfNeeded: number >> ($0 * 8)) } }
+  private static func little(_ number: UInt32) -> [UInt8] {
+    (0..<4).map { UInt8(truncatingIfNeeded: number >> ($0 * 8)) }
+  }
 
   private static func crc32(_ bytes: [UInt8]) -> UInt32 {
     var crc = UInt32.max

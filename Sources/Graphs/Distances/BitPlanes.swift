@@ -99,7 +99,9 @@ final class BitPlanes {
           let word = bits[half]
           if word == 0 { continue }
           for place in 0..<64 {
-            base[place] &+= Int32(truncatingIfNeeded: (word >> UInt64(truncatingIfNeeded: place)) & 1) << Int32(truncatingIfNeeded: plane)
+            base[place] &+=
+              Int32(truncatingIfNeeded: (word >> UInt64(truncatingIfNeeded: place)) & 1)
+              << Int32(truncatingIfNeeded: plane)
           }
         }
       }

@@ -30,7 +30,9 @@ struct DistanceCounting: Sendable {
         try weights.withShared { (weights) throws(CancellationError) in
           try Parallel.forEach(
             pieces.count, work,
-            scratch: { (search: MultiSourceSearch(outgoing, incoming, weights.base), buffers: CountSpreading.Buffers()) }
+            scratch: {
+              (search: MultiSourceSearch(outgoing, incoming, weights.base), buffers: CountSpreading.Buffers())
+            }
           ) { piece, scratch in
             let (components, range) = (condensed.componentOf, pieces[piece])
             let (first, last) = (sources[range.lowerBound], sources[range.upperBound - 1])

@@ -95,7 +95,8 @@ private struct RowBuilder {
               next[Int(node)] += 1
             }
             for node in range {
-              Self.sort(UnsafeMutableBufferPointer(start: targets.base + limits[node], count: limits[node + 1] - limits[node]))
+              Self.sort(
+                UnsafeMutableBufferPointer(start: targets.base + limits[node], count: limits[node + 1] - limits[node]))
             }
           }
         } else {

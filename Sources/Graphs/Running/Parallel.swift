@@ -80,7 +80,9 @@ struct Shared<Element>: @unchecked Sendable {
 
 extension Array {
   /// The array's elements for several threads, each of which writes its own.
-  mutating func withShared<Result, Failure: Error>(_ body: (Shared<Element>) throws(Failure) -> Result) throws(Failure) -> Result {
+  mutating func withShared<Result, Failure: Error>(_ body: (Shared<Element>) throws(Failure) -> Result) throws(Failure)
+    -> Result
+  {
     try withUnsafeMutableBufferPointer { (buffer) throws(Failure) -> Result in try body(Shared(buffer)) }
   }
 }

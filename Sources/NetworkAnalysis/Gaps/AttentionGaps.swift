@@ -10,8 +10,10 @@ public struct AttentionGaps: GapQuestion {
   public static let name = "attention"
   public static let title = Phrase(sv: "Uppgifter att se över", en: "Records to look over")
   public static let rule = Phrase(
-    sv: "Förlorade länkar, uppgifter som motsäger varandra, och länkar som är gamla, odaterade, ensidiga eller svagt belagda.",
-    en: "Lost links, records that contradict each other, and links that are old, undated, one-sided or weakly supported.")
+    sv:
+      "Förlorade länkar, uppgifter som motsäger varandra, och länkar som är gamla, odaterade, ensidiga eller svagt belagda.",
+    en:
+      "Lost links, records that contradict each other, and links that are old, undated, one-sided or weakly supported.")
 
   /// How many years old the newest source of a link may be.
   public var staleYears: Int
@@ -44,7 +46,8 @@ public struct AttentionGaps: GapQuestion {
         summary: Phrase(sv: "Länken \(link.swedish) har gått förlorad.", en: "The link \(link.english) has been lost."),
         evidence: [.tie(position)],
         remedy: Phrase(
-          sv: "Fråga om den behövs igen; bygg i så fall upp den på nytt.", en: "Ask whether it is needed; if so, build it anew."))
+          sv: "Fråga om den behövs igen; bygg i så fall upp den på nytt.",
+          en: "Ask whether it is needed; if so, build it anew."))
     }
   }
 
@@ -54,7 +57,8 @@ public struct AttentionGaps: GapQuestion {
     var ties: [[String]: [Int]] = [:]
     for (position, tie) in network.ties.enumerated() where isInScope(tie, context) {
       let ends = [tie.from.rawValue, tie.to.rawValue]
-      ties[(network.vocabularies.isDirected(tie.kind) ? ends : ends.sorted()) + [tie.kind.rawValue], default: []].append(position)
+      ties[(network.vocabularies.isDirected(tie.kind) ? ends : ends.sorted()) + [tie.kind.rawValue], default: []]
+        .append(position)
     }
     var memberships: [[String]: [Int]] = [:]
     for (position, membership) in network.memberships.enumerated() where context.scope.contains(membership.actor) {
@@ -69,7 +73,8 @@ public struct AttentionGaps: GapQuestion {
     for positions in ties.values
     where disagree(positions.map { network.ties[$0].status }, positions.map { network.ties[$0].period }) {
       let tie = network.ties[positions[0]]
-      findings.append((positions[0], contradiction(between(tie, context), [tie.from, tie.to], positions.map { .tie($0) })))
+      findings.append(
+        (positions[0], contradiction(between(tie, context), [tie.from, tie.to], positions.map { .tie($0) })))
     }
     for positions in memberships.values
     where disagree(positions.map { network.memberships[$0].status }, positions.map { network.memberships[$0].period }) {
@@ -86,7 +91,8 @@ public struct AttentionGaps: GapQuestion {
     Finding(
       question: Self.name, sort: .doubtful, actors: actors,
       summary: Phrase(
-        sv: "Källorna motsäger varandra om \(link.swedish).", en: "The sources contradict each other about \(link.english)."),
+        sv: "Källorna motsäger varandra om \(link.swedish).",
+        en: "The sources contradict each other about \(link.english)."),
       evidence: evidence,
       remedy: Phrase(sv: "Fråga parterna vad som gäller.", en: "Ask the parties which is so."))
   }
@@ -106,7 +112,8 @@ public struct AttentionGaps: GapQuestion {
       if newest.1.year + staleYears < today.year { links[newest.0, default: 0] += 1 }
     }
     for tie in network.ties where tie.status == .active && isInScope(tie, context) { count(tie.sources) }
-    for membership in network.memberships where membership.status == .active && context.scope.contains(membership.actor) {
+    for membership in network.memberships where membership.status == .active && context.scope.contains(membership.actor)
+    {
       count(membership.sources)
     }
     return links.sorted { $0.key < $1.key }.map { source, number in
@@ -154,7 +161,9 @@ public struct AttentionGaps: GapQuestion {
     }
     let mutual: Set<TieKind> = [TieKind("informs"), TieKind("provides-data"), TieKind("supports")]
     var shared: [Int32: Set<Int32>] = [:]
-    for membership in context.holding.memberships { shared[membership.actor, default: []].insert(membership.collaboration) }
+    for membership in context.holding.memberships {
+      shared[membership.actor, default: []].insert(membership.collaboration)
+    }
     let records = context.holding.tieRecords.indices.filter { place in
       let link = context.holding.ties[place]
       let tie = network.ties[context.holding.tieRecords[place]]
@@ -168,16 +177,21 @@ public struct AttentionGaps: GapQuestion {
         question: Self.name, sort: .uneven, actors: [],
         summary: Phrase(
           sv: "Bara åt ett håll, utan svar och utan gemensam samverkan: \(Phrase.links(records.count).swedish).",
-          en: "One way only, without an answer and without a shared collaboration: \(Phrase.links(records.count).english)."),
+          en:
+            "One way only, without an answer and without a shared collaboration: \(Phrase.links(records.count).english)."
+        ),
         evidence: records,
         remedy: Phrase(
-          sv: "Fråga mottagaren om den vill svara eller mötas.", en: "Ask those who receive whether they want to answer or to meet."))
+          sv: "Fråga mottagaren om den vill svara eller mötas.",
+          en: "Ask those who receive whether they want to answer or to meet."))
     ]
   }
 
   private func undated(_ context: GapContext) -> [Finding] {
     let network = context.network
-    let ties = context.holding.tieRecords.count { network.ties[$0].period.isUnknown && isInScope(network.ties[$0], context) }
+    let ties = context.holding.tieRecords.count {
+      network.ties[$0].period.isUnknown && isInScope(network.ties[$0], context)
+    }
     let memberships = context.holding.membershipRecords.count { position in
       let membership = network.memberships[position]
       guard membership.period.isUnknown, context.scope.contains(membership.actor) else { return false }

@@ -11,7 +11,8 @@ public struct CompositionGaps: GapQuestion {
     sv: "En samverkan jämförs med andra av samma typ: om minst sex av tio har med en viss typ av aktör är den utan ett "
       + "fynd. Bara samverkan med minst två antecknade deltagare, och minst fem av typen, jämförs.",
     en: "A collaboration is compared with others of its kind: if at least six of ten have a certain kind of actor, one "
-      + "without is a finding. Only those with two recorded members or more, and kinds with five or more, are compared.")
+      + "without is a finding. Only those with two recorded members or more, and kinds with five or more, are compared."
+  )
 
   public var composition: Composition
 

@@ -10,9 +10,11 @@ public struct CoverageGaps: GapQuestion {
   public static let name = "coverage"
   public static let title = Phrase(sv: "Täckning", en: "Coverage")
   public static let rule = Phrase(
-    sv: "Fokusområden och partnertyper som minst tre av fyra regioner har länkar till, och vilka regioner som inte har det "
+    sv:
+      "Fokusområden och partnertyper som minst tre av fyra regioner har länkar till, och vilka regioner som inte har det "
       + "antecknat. Uppdrag som alla har fått räknas inte.",
-    en: "Focus areas and kinds of partner that at least three regions of four have links to, and which regions have none "
+    en:
+      "Focus areas and kinds of partner that at least three regions of four have links to, and which regions have none "
       + "recorded. Mandates that all were given do not count.")
 
   public var rows: Coverage.Rows
@@ -35,7 +37,8 @@ public struct CoverageGaps: GapQuestion {
       }
       for row in matrix.rows.indices {
         guard case .actor(let actor) = matrix.rows[row], context.scope.contains(actor) else { continue }
-        for (state, sort) in [(CoverageMatrix.State.absent, Finding.Sort.absent), (.lost, .lost), (.unknown, .unknown)] {
+        for (state, sort) in [(CoverageMatrix.State.absent, Finding.Sort.absent), (.lost, .lost), (.unknown, .unknown)]
+        {
           let missed = usual.filter { matrix[row, $0].state == state }
           if !missed.isEmpty { findings.append(finding(actor, missed, sort, matrix, columns, context)) }
         }
@@ -56,7 +59,8 @@ public struct CoverageGaps: GapQuestion {
       missed.map { column in Phrase { matrix.columns[column].name(in: context.index, words, $0) } }, limit: 6)
     let name = context.name(actor)
     let isFocus = columns == .focusAreas
-    let what = Phrase(sv: isFocus ? "samverkan om" : "kontakt med", en: isFocus ? "collaboration about" : "contact with")
+    let what = Phrase(
+      sv: isFocus ? "samverkan om" : "kontakt med", en: isFocus ? "collaboration about" : "contact with")
     let summary =
       switch sort {
       case .absent:

@@ -149,7 +149,9 @@ private struct Question {
   }
 
   /// What is recorded between the actors that stand for all subjects and the candidates.
-  private func general() -> [(representative: Int, counterpart: Int, link: ExpectationAnswer.Link, standing: RecordedLink.Standing)] {
+  private func general() -> [(
+    representative: Int, counterpart: Int, link: ExpectationAnswer.Link, standing: RecordedLink.Standing
+  )] {
     var general: [(Int, Int, ExpectationAnswer.Link, RecordedLink.Standing)] = []
     for id in rule.representatives {
       guard let position = index.actorPositions[id], !isInGroup.contains(position) else { continue }

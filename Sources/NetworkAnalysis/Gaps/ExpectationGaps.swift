@@ -10,7 +10,8 @@ public struct ExpectationGaps: GapQuestion {
   public static let name = "expectations"
   public static let title = Phrase(sv: "Vad som förutsätts", en: "What is expected")
   public static let rule = Phrase(
-    sv: "Varje regel i network.yaml prövas för varje aktör som den gäller. Okänt betyder att ingen har antecknat något, "
+    sv:
+      "Varje regel i network.yaml prövas för varje aktör som den gäller. Okänt betyder att ingen har antecknat något, "
       + "inte att det saknas.",
     en: "Each rule of network.yaml is held against the records for each actor that it applies to. Unknown means that "
       + "nobody recorded anything, not that it is absent.")
@@ -121,7 +122,8 @@ public struct ExpectationWords: Sendable {
     let list = context.list(Array(path.dropFirst().dropLast()), limit: 4)
     let end = path.last.map(context.name) ?? Phrase(sv: "", en: "")
     return Phrase(
-      sv: "indirekt, via \(list.swedish) till \(end.swedish)", en: "indirectly, by way of \(list.english) to \(end.english)")
+      sv: "indirekt, via \(list.swedish) till \(end.swedish)",
+      en: "indirectly, by way of \(list.english) to \(end.english)")
   }
 
   private func with(_ answer: ExpectationAnswer, _ standing: RecordedLink.Standing, _ words: Phrase) -> Phrase {
@@ -145,7 +147,8 @@ public struct ExpectationWords: Sendable {
         en: "nothing recorded; takes part in \(list.english), where nobody else is recorded")
     }
     if answer.candidateCount == 0 {
-      return Phrase(sv: "ingen uppgift; ingen möjlig motpart är antecknad", en: "nothing recorded; no possible counterpart either")
+      return Phrase(
+        sv: "ingen uppgift; ingen möjlig motpart är antecknad", en: "nothing recorded; no possible counterpart either")
     }
     if !answer.general.isEmpty {
       return Phrase(

@@ -9,7 +9,8 @@ public struct FragilityGaps: GapQuestion {
   public static let name = "fragility"
   public static let title = Phrase(sv: "Vad som är skört", en: "What is fragile")
   public static let rule = Phrase(
-    sv: "En ö har ingen antecknad väg till resten. En aktör är en sårbar punkt om andra skulle tappa kontakten med resten "
+    sv:
+      "En ö har ingen antecknad väg till resten. En aktör är en sårbar punkt om andra skulle tappa kontakten med resten "
       + "utan den. --without visar vad som går förlorat om en viss aktör försvinner.",
     en: "An island has no recorded way to the rest. An actor is a cut point if others would lose contact with the rest "
       + "without it. --without shows what is lost if a given actor leaves.")

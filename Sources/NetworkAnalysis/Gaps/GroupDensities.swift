@@ -114,7 +114,8 @@ public struct GroupDensities: Sendable {
     }
     var denied: Set<[Int]> = []
     for tie in context.network.ties where tie.status == .absent {
-      guard let from = context.index.actorPositions[tie.from], let to = context.index.actorPositions[tie.to], from != to,
+      guard let from = context.index.actorPositions[tie.from], let to = context.index.actorPositions[tie.to],
+        from != to,
         !graph.hasLink(from: NodeIndex(from), to: NodeIndex(to)),
         context.during.map(tie.period.canOverlap) ?? true,
         denied.insert([min(from, to), max(from, to)]).inserted, let place = place(from, to)

@@ -26,7 +26,8 @@ public struct HoldingLinks: Sendable {
       }
     }
     for (actor, own) in links.ties.enumerated() {
-      for tie in own where tie.standing == .holds && index.actorPositions[index.network.ties[tie.position].from] == actor {
+      for tie in own
+      where tie.standing == .holds && index.actorPositions[index.network.ties[tie.position].from] == actor {
         let link = NetworkLinks.Tie(
           from: Int32(truncatingIfNeeded: actor), to: Int32(truncatingIfNeeded: tie.other),
           isDirected: tie.direction != .either)

@@ -11,9 +11,11 @@ public struct LevelGaps: GapQuestion {
   public static let name = "levels"
   public static let title = Phrase(sv: "Mellan nivåerna", en: "Between the levels")
   public static let rule = Phrase(
-    sv: "Två aktörer har en länk om de har en direkt koppling eller deltar i samma samverkan. Par som ingen källa säger "
+    sv:
+      "Två aktörer har en länk om de har en direkt koppling eller deltar i samma samverkan. Par som ingen källa säger "
       + "något om är okända, så tätheten ligger någonstans i intervallet.",
-    en: "Two actors are linked if they have a tie or take part in the same collaboration. Pairs that no source mentions "
+    en:
+      "Two actors are linked if they have a tie or take part in the same collaboration. Pairs that no source mentions "
       + "are unknown, so the density lies somewhere in the interval.")
 
   public var permutations: Int
@@ -42,7 +44,8 @@ public struct LevelGaps: GapQuestion {
       return Finding(
         question: Self.name, sort: isAbsent ? .absent : .unknown, actors: [],
         summary: isAbsent
-          ? Phrase(sv: "Det finns ingen länk mellan \(names.swedish).", en: "There is no link between \(names.english).")
+          ? Phrase(
+            sv: "Det finns ingen länk mellan \(names.swedish).", en: "There is no link between \(names.english).")
           : Phrase(
             sv: "Ingen länk är antecknad mellan \(names.swedish); \(pair.unknown) par är okända.",
             en: "No link is recorded between \(names.english); \(pair.unknown) pairs are unknown."),
@@ -68,11 +71,16 @@ public struct LevelGaps: GapQuestion {
       question: Self.name, sort: .uneven, actors: [],
       summary: isClosed
         ? Phrase(
-          sv: "Länkarna håller sig inom samma \(attribute.swedish) mer än slumpen: E-I-index \(value), väntat \(expected).",
-          en: "Links stay within the same \(attribute.english) more than by chance: E-I index \(englishValue), expected \(englishExpected).")
+          sv:
+            "Länkarna håller sig inom samma \(attribute.swedish) mer än slumpen: E-I-index \(value), väntat \(expected).",
+          en:
+            "Links stay within the same \(attribute.english) more than by chance: E-I index \(englishValue), expected \(englishExpected)."
+        )
         : Phrase(
           sv: "Länkarna går mellan olika \(attribute.swedish) mer än slumpen: E-I-index \(value), väntat \(expected).",
-          en: "Links lead across \(attribute.english) more than by chance: E-I index \(englishValue), expected \(englishExpected)."),
+          en:
+            "Links lead across \(attribute.english) more than by chance: E-I index \(englishValue), expected \(englishExpected)."
+        ),
       remedy: isClosed
         ? Phrase(
           sv: "Se efter vilka som bär länkarna ut med “samverkan brokers”.",

@@ -11,9 +11,11 @@ public struct LookalikeGaps: GapQuestion {
   public static let name = "lookalikes"
   public static let title = Phrase(sv: "Vilka som liknar varandra", en: "Who is alike")
   public static let rule = Phrase(
-    sv: "Aktörer av samma typ jämförs i vilka fokusområden, partnertyper och samverkanstyper de har länkar till. Det som "
+    sv:
+      "Aktörer av samma typ jämförs i vilka fokusområden, partnertyper och samverkanstyper de har länkar till. Det som "
       + "de mest lika har antecknat men den ena inte är något att fråga om, eller att lära sig.",
-    en: "Actors of the same kind are compared by the focus areas, kinds of partners and kinds of collaboration that they "
+    en:
+      "Actors of the same kind are compared by the focus areas, kinds of partners and kinds of collaboration that they "
       + "have links to. What the most alike have recorded and one has not is something to ask about, or to learn.")
 
   public var kind: ActorKind
@@ -85,7 +87,8 @@ public struct LookalikeGaps: GapQuestion {
         let product = order[first].reduce(0) { $0 + $1.value * (roots[second][$1.key] ?? 0) }
         guard product > 0 else { return nil }
         return Likeness(
-          actor: all[first].actor, other: all[second].actor, value: min(1, product / (lengths[first] * lengths[second])))
+          actor: all[first].actor, other: all[second].actor, value: min(1, product / (lengths[first] * lengths[second]))
+        )
       }
       let sorted = likenesses.sorted { ($1.value, $0.other) < ($0.value, $1.other) }
       return (all[first].actor, Array(sorted.prefix(neighborCount)))
@@ -95,7 +98,8 @@ public struct LookalikeGaps: GapQuestion {
   public func findings(in context: GapContext, work: Work) throws(CancellationError) -> [Finding] {
     try work.check()
     let actors = context.network.actors
-    let features = Dictionary(features(in: context).map { ($0.actor, $0.counts) }, uniquingKeysWith: { first, _ in first })
+    let features = Dictionary(
+      features(in: context).map { ($0.actor, $0.counts) }, uniquingKeysWith: { first, _ in first })
     return nearest(in: context).compactMap { actor, likenesses in
       guard context.scope.contains(actors[actor].id), !likenesses.isEmpty else { return nil }
       let own = features[actor] ?? [:]
@@ -111,8 +115,11 @@ public struct LookalikeGaps: GapQuestion {
       return Finding(
         question: Self.name, sort: .chance, actors: [actors[actor].id] + others,
         summary: Phrase(
-          sv: "\(name.swedish) liknar mest \(list.swedish). De har alla \(lacks.swedish); för \(name.swedish) är det inte antecknat.",
-          en: "\(name.english) is most like \(list.english). They all have \(lacks.english); for \(name.english) it is not recorded."),
+          sv:
+            "\(name.swedish) liknar mest \(list.swedish). De har alla \(lacks.swedish); för \(name.swedish) är det inte antecknat.",
+          en:
+            "\(name.english) is most like \(list.english). They all have \(lacks.english); for \(name.english) it is not recorded."
+        ),
         remedy: Phrase(
           sv: "Fråga \(name.swedish) om det finns, eller låt dem lära av de andra.",
           en: "Ask \(name.english) whether it is there, or let them learn from the others."))
@@ -124,7 +131,8 @@ public struct LookalikeGaps: GapQuestion {
     return Phrase { language in
       switch feature {
       case .focus(let area):
-        return Phrase(sv: "samverkan om ", en: "collaboration about ").text(in: language) + words.name(of: area, in: language)
+        return Phrase(sv: "samverkan om ", en: "collaboration about ").text(in: language)
+          + words.name(of: area, in: language)
       case .partners(let kind):
         return Phrase(sv: "kontakt med ", en: "contact with ").text(in: language)
           + (words.actorKinds[kind]?.plural.text(in: language) ?? kind.rawValue)

@@ -10,9 +10,11 @@ public struct ReachGaps: GapQuestion {
   public static let name = "reach"
   public static let title = Phrase(sv: "Vägen från lokalt till nationellt", en: "The way from local to national")
   public static let rule = Phrase(
-    sv: "Ett steg är en direkt koppling eller en gemensam samverkan. Den som inte når någon nationell aktör är ett fynd, "
+    sv:
+      "Ett steg är en direkt koppling eller en gemensam samverkan. Den som inte når någon nationell aktör är ett fynd, "
       + "liksom två nivåer vars alla länkar möts i en enda aktör.",
-    en: "A step is a tie or a shared collaboration. Whoever reaches no national actor is a finding, as are two levels all "
+    en:
+      "A step is a tie or a shared collaboration. Whoever reaches no national actor is a finding, as are two levels all "
       + "of whose links meet in one actor.")
 
   public var from: Level
@@ -111,7 +113,9 @@ public struct ReachGaps: GapQuestion {
     let order = Dictionary(words.levels.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
     for link in context.holding.oneMode.links {
       let (from, to) = (Int(link.from.position), Int(link.to.position))
-      guard let first = network.actors[from].level, let second = network.actors[to].level, first != second else { continue }
+      guard let first = network.actors[from].level, let second = network.actors[to].level, first != second else {
+        continue
+      }
       let pair = [first, second].sorted { (order[$0, default: 0], $0) < (order[$1, default: 0], $1) }
       if let known = common[pair] {
         common[pair] = (known.count + 1, known.actors.intersection([from, to]))
@@ -127,7 +131,8 @@ public struct ReachGaps: GapQuestion {
       let id = network.actors[actor].id
       let name = context.name(id)
       let levels = Phrase { language in
-        pair.map { words.name(of: $0, in: language).lowercased() }.joined(separator: language == .swedish ? " och " : " and ")
+        pair.map { words.name(of: $0, in: language).lowercased() }.joined(
+          separator: language == .swedish ? " och " : " and ")
       }
       return Finding(
         question: Self.name, sort: .fragile, actors: [id],

@@ -39,7 +39,9 @@ public enum CentralityMeasure: String, Sendable, Hashable, CaseIterable {
     case .closeness:
       Phrase(
         sv: "ett delat med medelavståndet i steg till dem som nås, gånger andelen som nås (Wasserman och Faust)",
-        en: "one over the mean distance in steps to those within reach, times the share within reach (Wasserman and Faust)")
+        en:
+          "one over the mean distance in steps to those within reach, times the share within reach (Wasserman and Faust)"
+      )
     case .harmonic:
       Phrase(
         sv: "medelvärdet av ett delat med avståndet i steg; de som inte nås räknas som 0",
@@ -50,8 +52,10 @@ public enum CentralityMeasure: String, Sendable, Hashable, CaseIterable {
         en: "the largest k for which it is in a group where all have at least k links within")
     case .betweenness:
       Phrase(
-        sv: "andelen av alla par av andra med den på sin kortaste väg; lika korta vägar delar på paret, vikter räknas inte",
-        en: "the share of all pairs of others with it on their shortest way; equally short ways share the pair, weights do "
+        sv:
+          "andelen av alla par av andra med den på sin kortaste väg; lika korta vägar delar på paret, vikter räknas inte",
+        en:
+          "the share of all pairs of others with it on their shortest way; equally short ways share the pair, weights do "
           + "not count")
     case .eigenvector:
       Phrase(
@@ -59,7 +63,8 @@ public enum CentralityMeasure: String, Sendable, Hashable, CaseIterable {
         en: "high for whoever has strong links to others who have it; 1 is the highest")
     case .katz:
       Phrase(
-        sv: "alla vandringar som slutar där, där varje längre räknas mindre", en: "all walks that end there, longer ones counting less")
+        sv: "alla vandringar som slutar där, där varje längre räknas mindre",
+        en: "all walks that end there, longer ones counting less")
     case .pageRank:
       Phrase(
         sv: "andelen av tiden en vandrare är där som följer länkar efter vikt och ibland börjar om; tillsammans 1",
@@ -69,7 +74,8 @@ public enum CentralityMeasure: String, Sendable, Hashable, CaseIterable {
         sv: "hög för den som länkar till auktoriteter; utan riktning detsamma som auktoritet",
         en: "high for whoever links to authorities; without direction the same as authority")
     case .authority:
-      Phrase(sv: "hög för den som nav länkar till; 1 är den högsta", en: "high for whoever hubs link to; 1 is the highest")
+      Phrase(
+        sv: "hög för den som nav länkar till; 1 är den högsta", en: "high for whoever hubs link to; 1 is the highest")
     }
   }
 

@@ -99,7 +99,8 @@ public struct RollUp: Sendable {
     case .level:
       guard let level = actor.level else { return none("Utan nivå", "Without a level") }
       return (level.rawValue, words.levelNames[level]?.text(in: language) ?? level.rawValue)
-    case .kind: return (actor.kind.rawValue, words.actorKinds[actor.kind]?.plural.text(in: language) ?? actor.kind.rawValue)
+    case .kind:
+      return (actor.kind.rawValue, words.actorKinds[actor.kind]?.plural.text(in: language) ?? actor.kind.rawValue)
     case .partOf:
       var top = actor.id
       var seen: Set<NetworkActor.ID> = [top]
@@ -116,7 +117,8 @@ public struct RollUp: Sendable {
       if grouping == .partOf, let whole = byID[group.actor] {
         actor = whole
       } else {
-        actor = NetworkActor(id: group.actor, name: group.name, kind: Self.common(members.map(\.kind)) ?? ActorKind("other"))
+        actor = NetworkActor(
+          id: group.actor, name: group.name, kind: Self.common(members.map(\.kind)) ?? ActorKind("other"))
         actor.level = Self.common(members.map(\.level)) ?? nil
         actor.county = Self.common(members.map(\.county)) ?? ""
         actor.sources = Array(Set(members.flatMap(\.sources))).sorted()
@@ -167,8 +169,10 @@ public struct RollUp: Sendable {
       return Tie(
         from: groups[key.from].actor, to: groups[key.to].actor, kind: key.kind,
         collaboration: Self.common(ties.map(\.collaboration)) ?? nil,
-        focus: Self.union(ties.map(\.focus)), period: Self.common(ties.map(\.period)) ?? Period(), strength: String(ties.count),
-        status: key.status, confidence: Self.weakest(ties.map(\.confidence)), sources: Array(Set(ties.flatMap(\.sources))).sorted(),
+        focus: Self.union(ties.map(\.focus)), period: Self.common(ties.map(\.period)) ?? Period(),
+        strength: String(ties.count),
+        status: key.status, confidence: Self.weakest(ties.map(\.confidence)),
+        sources: Array(Set(ties.flatMap(\.sources))).sorted(),
         extras: [Self.countColumn: String(ties.count)])
     }
   }
@@ -192,8 +196,10 @@ public struct RollUp: Sendable {
     return order.map { key in
       let all = members[key] ?? []
       return Membership(
-        actor: groups[key.group].actor, collaboration: key.collaboration, role: Self.common(all.map(\.role)) ?? .participant,
-        period: Self.common(all.map(\.period)) ?? Period(), status: key.status, confidence: Self.weakest(all.map(\.confidence)),
+        actor: groups[key.group].actor, collaboration: key.collaboration,
+        role: Self.common(all.map(\.role)) ?? .participant,
+        period: Self.common(all.map(\.period)) ?? Period(), status: key.status,
+        confidence: Self.weakest(all.map(\.confidence)),
         sources: Array(Set(all.flatMap(\.sources))).sorted(), extras: [Self.countColumn: String(all.count)])
     }
   }

@@ -12,9 +12,12 @@ struct BrokersCommand: ParsableCommand {
     abstract: say(
       sv: "Vem som förmedlar mellan nivåer, typer eller län.", en: "Who brokers between levels, kinds or counties."),
     discussion: say(
-      sv: "En förmedlare har länk till två som inte har länk till varandra. Vilken roll det är beror på vilka grupper de tre "
+      sv:
+        "En förmedlare har länk till två som inte har länk till varandra. Vilken roll det är beror på vilka grupper de tre "
         + "hör till.",
-      en: "A broker has links to two who have no link to each other. Which role that is depends on the groups of the three.")
+      en:
+        "A broker has links to two who have no link to each other. Which role that is depends on the groups of the three."
+    )
       + "\n\n"
       + examples(
         "samverkan brokers kompetensforsorjning", "samverkan brokers kompetensforsorjning --by county --top 10",

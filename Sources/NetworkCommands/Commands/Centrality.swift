@@ -7,7 +7,8 @@ import Networks
 /// Who is central, by one or several measures.
 struct Centrality: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: say(sv: "Vem som är central, med ett eller flera mått.", en: "Who is central, by one or several measures."),
+    abstract: say(
+      sv: "Vem som är central, med ett eller flera mått.", en: "Who is central, by one or several measures."),
     discussion: say(
       sv: "Måtten: \(measureNames). Eller all. Lika värden delar plats.",
       en: "The measures: \(measureNames). Or all. Equal values share their rank.")
@@ -27,7 +28,8 @@ struct Centrality: ParsableCommand {
       say(
         sv: "Ett mått, eller all (kan upprepas; annars degree och betweenness).",
         en: "A measure, or all (repeatable; otherwise degree and betweenness)."),
-      valueName: say(sv: "mått", en: "measure")), completion: .list(CentralityMeasure.allCases.map(\.rawValue) + ["all"]))
+      valueName: say(sv: "mått", en: "measure")),
+    completion: .list(CentralityMeasure.allCases.map(\.rawValue) + ["all"]))
   var measure: [String] = []
 
   @OptionGroup var list: TopOption
@@ -78,15 +80,19 @@ struct Centrality: ParsableCommand {
       throw Failure(
         text: Phrase(
           sv: "Urvalet har inga aktörer, så det finns inget att räkna på. Välj något vidare.",
-          en: "The selection has no actors, so there is nothing to compute on. Choose something wider.")
-          .text(in: language))
+          en: "The selection has no actors, so there is nothing to compute on. Choose something wider."
+        )
+        .text(in: language))
     }
     var remarks = [Said.title(of: selected.network, in: language)]
     remarks.append(
       apart
-        ? Phrase(sv: "Medlemskap och varje länktyp räknas för sig.", en: "Memberships and each kind of tie are computed apart.")
-          .text(in: language)
-        : viewOptions.explanation(nodeCount: first.graph.nodeCount, linkCount: first.graph.linkCount).text(in: language))
+        ? Phrase(
+          sv: "Medlemskap och varje länktyp räknas för sig.", en: "Memberships and each kind of tie are computed apart."
+        )
+        .text(in: language)
+        : viewOptions.explanation(nodeCount: first.graph.nodeCount, linkCount: first.graph.linkCount).text(in: language)
+    )
     remarks += Said.leftOut(of: selected, in: language)
     print(tables, remarks + explanations(measures, sampling, language), hasAttributes: true, language)
   }
@@ -97,9 +103,11 @@ struct Centrality: ParsableCommand {
       throw Failure(
         status: 2,
         text: say(
-          sv: "En lista med länkar har inga nivåer, länktyper eller samverkansformer att välja. Gör ett nätverk av den, "
+          sv:
+            "En lista med länkar har inga nivåer, länktyper eller samverkansformer att välja. Gör ett nätverk av den, "
             + "eller utelämna --apart, --uncertainty, --view och urvalet.",
-          en: "A list of links has no levels, tie kinds or collaborations to choose. Make a network of it, or leave out "
+          en:
+            "A list of links has no levels, tie kinds or collaborations to choose. Make a network of it, or leave out "
             + "--apart, --uncertainty, --view and the selection."))
     }
     let language = input.language ?? UserLanguage.current
@@ -121,7 +129,8 @@ struct Centrality: ParsableCommand {
     let counts = Phrase(
       sv: "Beräknat på \(graph.nodeCount) noder och \(graph.linkCount) länkar. \(repeatedCount) upprepade länkar är "
         + "ihopslagna med sina första, och \(loopCount) från en nod till sig själv är utelämnade.",
-      en: "Computed on \(graph.nodeCount) nodes and \(graph.linkCount) links. \(repeatedCount) repeated links are merged "
+      en:
+        "Computed on \(graph.nodeCount) nodes and \(graph.linkCount) links. \(repeatedCount) repeated links are merged "
         + "with their first, and \(loopCount) from a node to itself are left out.")
     print([table], [counts.text(in: language)] + explanations(measures, nil, language), hasAttributes: false, language)
   }
@@ -181,7 +190,8 @@ struct Centrality: ParsableCommand {
             + "(\(sampling.sampleCount) omtagningar, frö \(sampling.seed)).",
           en:
             "Between: there the rank comes nine times in ten, if \(percent) % of the links are wrong and as many are missing "
-            + "(\(sampling.sampleCount) resamplings, seed \(sampling.seed)).").text(in: language))
+            + "(\(sampling.sampleCount) resamplings, seed \(sampling.seed))."
+        ).text(in: language))
     }
     return lines
   }

@@ -26,7 +26,8 @@ struct CommunitiesCommand: ParsableCommand {
 
   @Flag(
     help: ArgumentHelp(
-      say(sv: "En rad för varje medlem i stället för varje grupp.", en: "A row for each member instead of each group.")))
+      say(sv: "En rad för varje medlem i stället för varje grupp.", en: "A row for each member instead of each group."))
+  )
   var members = false
 
   @Option(
@@ -121,10 +122,12 @@ struct CommunitiesCommand: ParsableCommand {
     let alone = communities.isolates.count
     var lines = [
       Phrase(
-        sv: "\(count) grupper, och \(alone) utan länk. Modularitet \(decimal(communities.modularity, language)): så mycket "
+        sv:
+          "\(count) grupper, och \(alone) utan länk. Modularitet \(decimal(communities.modularity, language)): så mycket "
           + "större är andelen länkar inom grupperna än slumpen skulle ge. 50 körningar liknar varandra till "
           + "\(decimal(communities.likenessOfRuns, language)) (0–1).",
-        en: "\(count) groups, and \(alone) without a link. Modularity \(decimal(communities.modularity, language)): the share "
+        en:
+          "\(count) groups, and \(alone) without a link. Modularity \(decimal(communities.modularity, language)): the share "
           + "of links within groups is so much larger than chance would give. 50 runs are alike to "
           + "\(decimal(communities.likenessOfRuns, language)) (0–1)."
       ).text(in: language)
@@ -138,16 +141,21 @@ struct CommunitiesCommand: ParsableCommand {
     }
     lines.append(
       Phrase(
-        sv: "Hur grupperna följer det som är känt, som normaliserad gemensam information 0–1 (justerat Rand-index; antal "
+        sv:
+          "Hur grupperna följer det som är känt, som normaliserad gemensam information 0–1 (justerat Rand-index; antal "
           + "jämförda): \(parts.joined(separator: ", ")).",
         en: "How the groups follow what is known, as normalised mutual information 0–1 (adjusted Rand index; number "
-          + "compared): \(parts.joined(separator: ", ")).").text(in: language))
+          + "compared): \(parts.joined(separator: ", "))."
+      ).text(in: language))
     lines.append(
       Phrase(
-        sv: "Stabilitet: andelen körningar där medlemmarna hamnar tillsammans. Inom: andelen av medlemmarnas vikt som stannar "
+        sv:
+          "Stabilitet: andelen körningar där medlemmarna hamnar tillsammans. Inom: andelen av medlemmarnas vikt som stannar "
           + "i gruppen.",
-        en: "Stability: the share of runs in which the members are together. Within: the share of the members' weight that "
-          + "stays in the group.").text(in: language))
+        en:
+          "Stability: the share of runs in which the members are together. Within: the share of the members' weight that "
+          + "stays in the group."
+      ).text(in: language))
     return lines
   }
 

@@ -10,8 +10,11 @@ struct Convert: ParsableCommand {
       sv: "Gör om mellan format, och säger vad det nya formatet inte kan hålla.",
       en: "Converts between formats, saying what the new one cannot hold."),
     discussion: say(
-      sv: "Formatet känns igen på innehållet, och på ändelsen. En mapp är tabeller. “samverkan formats” visar alla format.",
-      en: "The format is known by the content, and by the extension. A folder is tables. “samverkan formats” shows all formats.")
+      sv:
+        "Formatet känns igen på innehållet, och på ändelsen. En mapp är tabeller. “samverkan formats” visar alla format.",
+      en:
+        "The format is known by the content, and by the extension. A folder is tables. “samverkan formats” shows all formats."
+    )
       + "\n\n"
       + examples(
         "samverkan convert enkät.xlsx ./mitt-natverk",
@@ -23,7 +26,8 @@ struct Convert: ParsableCommand {
 
   @Argument(
     help: ArgumentHelp(
-      say(sv: "Filen eller mappen som ska skrivas.", en: "The file or folder to write."), valueName: say(sv: "ut", en: "out")),
+      say(sv: "Filen eller mappen som ska skrivas.", en: "The file or folder to write."),
+      valueName: say(sv: "ut", en: "out")),
     completion: .file())
   var output: String
 
@@ -35,7 +39,9 @@ struct Convert: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      say(sv: "Det skrivna formatet, om ändelsen inte säger det.", en: "The format that is written, if the extension does not tell."),
+      say(
+        sv: "Det skrivna formatet, om ändelsen inte säger det.",
+        en: "The format that is written, if the extension does not tell."),
       valueName: "format"))
   var to: String?
 
@@ -59,7 +65,8 @@ struct Convert: ParsableCommand {
     if selection.isGiven {
       // Who converts a part wants all that is known about it.
       let all = Set(Status.allCases)
-      network = try selection.selection(in: network, language: language, defaultStatuses: all).applied(to: network).network
+      network = try selection.selection(in: network, language: language, defaultStatuses: all).applied(to: network)
+        .network
     }
     try target.check(loaded, force: force, language)
     let losses = try target.losses(of: network, language)
@@ -115,7 +122,8 @@ final class ConversionTarget {
           status: 2,
           text: Phrase(
             sv: readOnly.map { "\($0) kan läsas men inte skrivas. " } ?? "Ändelsen i “\(path)” hör till inget format. ",
-            en: readOnly.map { "\($0) can be read but not written. " } ?? "The extension of “\(path)” belongs to no format. "
+            en: readOnly.map { "\($0) can be read but not written. " }
+              ?? "The extension of “\(path)” belongs to no format. "
           ).text(in: language)
             + Phrase(
               sv: "Ange formatet med --to: \(FormatWords.writableList); eller en mapp.",
@@ -151,7 +159,8 @@ final class ConversionTarget {
       self.writing = writing
       return writing.losses
     } catch let fault as WritingFault {
-      throw Failure(text: fault.reasons.map { "\(format.names.name): \($0.text(in: language))" }.joined(separator: "\n"))
+      throw Failure(
+        text: fault.reasons.map { "\(format.names.name): \($0.text(in: language))" }.joined(separator: "\n"))
     }
   }
 

@@ -69,7 +69,8 @@ struct Gaps: ParsableCommand {
 
   func validate() throws {
     if staleAfter < 0 || staleAfter > 1000 {
-      throw ValidationError(say(sv: "--stale-after måste vara mellan 0 och 1000.", en: "--stale-after must be between 0 and 1000."))
+      throw ValidationError(
+        say(sv: "--stale-after måste vara mellan 0 och 1000.", en: "--stale-after must be between 0 and 1000."))
     }
     if let top, top < 1 {
       throw ValidationError(say(sv: "--top måste vara minst 1.", en: "--top must be at least 1."))
@@ -87,7 +88,8 @@ struct Gaps: ParsableCommand {
       guard let removal = Removal(of: actor, in: context) else {
         throw Failure(
           text: Phrase(
-            sv: "Urvalet har inte med “\(without)”. Välj något vidare.", en: "The selection leaves out “\(without)”. Choose something wider."
+            sv: "Urvalet har inte med “\(without)”. Välj något vidare.",
+            en: "The selection leaves out “\(without)”. Choose something wider."
           ).text(in: language))
       }
       report.print(removal)

@@ -26,53 +26,72 @@ struct Merge: ParsableCommand {
 
   @Argument(
     help: ArgumentHelp(
-      say(sv: "Nätverken, minst två: mappar, filer eller namn.", en: "The networks, at least two: folders, files or names."),
+      say(
+        sv: "Nätverken, minst två: mappar, filer eller namn.",
+        en: "The networks, at least two: folders, files or names."),
       valueName: say(sv: "nätverk", en: "network")))
   var networks: [String]
 
   @Option(
     name: [.short, .customLong("output")],
     help: ArgumentHelp(
-      say(sv: "Mappen eller filen som ska skrivas.", en: "The folder or file to write."), valueName: say(sv: "ut", en: "out")),
+      say(sv: "Mappen eller filen som ska skrivas.", en: "The folder or file to write."),
+      valueName: say(sv: "ut", en: "out")),
     completion: .file())
   var output: String
 
   @Option(
     help: ArgumentHelp(
-      say(sv: "Två som är samma: \"A=B\" (kan upprepas); B blir alias.", en: "Two that are the same: \"A=B\" (repeatable); B becomes an alias."),
+      say(
+        sv: "Två som är samma: \"A=B\" (kan upprepas); B blir alias.",
+        en: "Two that are the same: \"A=B\" (repeatable); B becomes an alias."),
       valueName: "A=B"))
   var same: [String] = []
 
   @Option(
     help: ArgumentHelp(
-      say(sv: "Två som inte är samma: \"A=B\" (kan upprepas); sparas i verdicts.csv.",
+      say(
+        sv: "Två som inte är samma: \"A=B\" (kan upprepas); sparas i verdicts.csv.",
         en: "Two that are not the same: \"A=B\" (repeatable); kept in verdicts.csv."), valueName: "A=B"))
   var different: [String] = []
 
-  @Option(help: ArgumentHelp(say(sv: "Vem som bestämt det, med --different.", en: "Who decided it, with --different."), valueName: say(sv: "vem", en: "who")))
+  @Option(
+    help: ArgumentHelp(
+      say(sv: "Vem som bestämt det, med --different.", en: "Who decided it, with --different."),
+      valueName: say(sv: "vem", en: "who")))
   var by = ""
 
   @Option(
     help: ArgumentHelp(
-      say(sv: "Det som båda ändrade från: slå ihop två ändringar av det.", en: "What both were changed from: merge two edits of it."),
+      say(
+        sv: "Det som båda ändrade från: slå ihop två ändringar av det.",
+        en: "What both were changed from: merge two edits of it."),
       valueName: say(sv: "nätverk", en: "network")))
   var base: String?
 
   @Option(
     help: ArgumentHelp(
-      say(sv: "Vilken sida som gäller i konflikter, med --base.", en: "Which side holds in conflicts, with --base."), valueName: "ours|theirs"))
+      say(sv: "Vilken sida som gäller i konflikter, med --base.", en: "Which side holds in conflicts, with --base."),
+      valueName: "ours|theirs"))
   var prefer: ThreeWayMerge.Side?
 
   @Option(
     help: ArgumentHelp(
-      say(sv: "Vilken sida som gäller i en cell, med --base (kan upprepas).", en: "Which side holds in one cell, with --base (repeatable)."),
+      say(
+        sv: "Vilken sida som gäller i en cell, med --base (kan upprepas).",
+        en: "Which side holds in one cell, with --base (repeatable)."),
       valueName: "actors/id/level=theirs"))
   var cell: [String] = []
 
-  @Option(help: ArgumentHelp(say(sv: "Svarets språk; annars nätverkets.", en: "The answer's language; otherwise the network's."), valueName: "sv|en"))
+  @Option(
+    help: ArgumentHelp(
+      say(sv: "Svarets språk; annars nätverkets.", en: "The answer's language; otherwise the network's."),
+      valueName: "sv|en"))
   var language: Language?
 
-  @Flag(help: ArgumentHelp(say(sv: "Skriv över ett nätverk som finns i mappen.", en: "Overwrite a network that is in the folder.")))
+  @Flag(
+    help: ArgumentHelp(
+      say(sv: "Skriv över ett nätverk som finns i mappen.", en: "Overwrite a network that is in the folder.")))
   var force = false
 
   func validate() throws {
@@ -80,10 +99,12 @@ struct Merge: ParsableCommand {
       throw ValidationError(say(sv: "Ange minst två nätverk.", en: "Name at least two networks."))
     }
     if base != nil, networks.count != 2 {
-      throw ValidationError(say(sv: "Med --base slås exakt två nätverk ihop.", en: "With --base exactly two networks are merged."))
+      throw ValidationError(
+        say(sv: "Med --base slås exakt två nätverk ihop.", en: "With --base exactly two networks are merged."))
     }
     if base == nil, prefer != nil || !cell.isEmpty {
-      throw ValidationError(say(sv: "--prefer och --cell hör till --base.", en: "--prefer and --cell belong to --base."))
+      throw ValidationError(
+        say(sv: "--prefer och --cell hör till --base.", en: "--prefer and --cell belong to --base."))
     }
   }
 
@@ -113,19 +134,23 @@ struct Merge: ParsableCommand {
       throw Failure(error, language)
     }
     let network = merged.network
-    let contents = [Phrase.actors(network.actors.count), .collaborations(network.collaborations.count)].map { $0.text(in: language) }
+    let contents = [Phrase.actors(network.actors.count), .collaborations(network.collaborations.count)].map {
+      $0.text(in: language)
+    }
     let links = Phrase(sv: "\(network.linkCount) länkar", en: "\(network.linkCount) links").text(in: language)
     print(
       Phrase(
         sv: "Skrev \(output): \((contents + [links]).joined(separator: ", ")).",
-        en: "Wrote \(output): \((contents + [links]).joined(separator: ", ")).").text(in: language))
+        en: "Wrote \(output): \((contents + [links]).joined(separator: ", "))."
+      ).text(in: language))
   }
 
   // MARK: Two ways
 
   private func mergeTwoWays(_ loaded: [NetworkInput.Loaded], _ language: Language) throws -> Import {
     let decisions = NetworkMerge.Decisions(
-      same: try same.map { try Self.pair($0, "--same", language) }, different: try different.map { try Self.pair($0, "--different", language) },
+      same: try same.map { try Self.pair($0, "--same", language) },
+      different: try different.map { try Self.pair($0, "--different", language) },
       by: by)
     let folder = Home.library.folder("sverige")
     let register = folder.isNetwork ? try? folder.read().network : nil
@@ -143,7 +168,8 @@ struct Merge: ParsableCommand {
       throw Failure(
         text: Phrase(
           sv: "Ingen i nätverken heter \(list) (--same, --different). Inget skrevs.",
-          en: "Nobody in the networks is called \(list) (--same, --different). Nothing was written.").text(in: language))
+          en: "Nobody in the networks is called \(list) (--same, --different). Nothing was written."
+        ).text(in: language))
     }
     return result
   }
@@ -155,7 +181,8 @@ struct Merge: ParsableCommand {
         status: 2,
         text: Phrase(
           sv: "\(option) “\(text)”: skriv två namn eller id med likhetstecken emellan: \(option) \"A=B\".",
-          en: "\(option) “\(text)”: write two names or ids with an equals sign between: \(option) \"A=B\".").text(in: language))
+          en: "\(option) “\(text)”: write two names or ids with an equals sign between: \(option) \"A=B\"."
+        ).text(in: language))
     }
     return parts
   }
@@ -176,21 +203,29 @@ struct Merge: ParsableCommand {
     }.map { $0.text(in: language) }
     let how = counts.isEmpty ? "" : " (\(counts.joined(separator: ", ")))"
     let matched = merge.matches.count { $0.reason != .decision }
-    line("\(name): \(matched) är samma som i det första\(how), \(merge.newCount) är nya.",
+    line(
+      "\(name): \(matched) är samma som i det första\(how), \(merge.newCount) är nya.",
       "\(name): \(matched) are the same as in the first\(how), \(merge.newCount) are new.")
     for match in merge.matches where match.reason != .id && match.firstID != match.secondID {
-      line("  \(match.secondID) → \(match.firstID) (\(match.name))", "  \(match.secondID) → \(match.firstID) (\(match.name))")
+      line(
+        "  \(match.secondID) → \(match.firstID) (\(match.name))",
+        "  \(match.secondID) → \(match.firstID) (\(match.name))")
     }
     for (table, from, to) in merge.renamed {
-      line("  \(table.fileName): \(from) var en annans id och blev \(to)", "  \(table.fileName): \(from) was another's id and became \(to)")
+      line(
+        "  \(table.fileName): \(from) var en annans id och blev \(to)",
+        "  \(table.fileName): \(from) was another's id and became \(to)")
     }
     guard !merge.contradictions.isEmpty else { return }
-    let differing = Phrase.counted(merge.contradictions.count, sv: "uppgift", "uppgifter", en: "statement", "statements")
+    let differing = Phrase.counted(
+      merge.contradictions.count, sv: "uppgift", "uppgifter", en: "statement", "statements")
     line("\(differing.swedish) skiljer sig; båda är kvar:", "\(differing.english): both are kept, for they differ:")
     for item in merge.contradictions.prefix(50) {
       print("  \(item.table.fileName), \(item.subject), \(item.column): “\(item.first)” / “\(item.second)”")
     }
-    if merge.contradictions.count > 50 { line("  … och \(merge.contradictions.count - 50) till", "  … and \(merge.contradictions.count - 50) more") }
+    if merge.contradictions.count > 50 {
+      line("  … och \(merge.contradictions.count - 50) till", "  … and \(merge.contradictions.count - 50) more")
+    }
   }
 
   private func tellOffers(_ offers: [NetworkMerge.Offer], _ language: Language) {
@@ -198,7 +233,8 @@ struct Merge: ParsableCommand {
     print(
       Phrase(
         sv: "\(offers.count) par kan vara samma under två namn. Bestäm, och kör om med --force:",
-        en: "\(offers.count) pairs may be the same under two names. Decide, and run again with --force:").text(in: language))
+        en: "\(offers.count) pairs may be the same under two names. Decide, and run again with --force:"
+      ).text(in: language))
     for offer in offers.prefix(30) {
       print("  “\(offer.firstName)” = “\(offer.secondName)”? (\(offer.why.text(in: language)))")
       print("    --same \"\(offer.firstID)=\(offer.secondID)\"   --different \"\(offer.firstID)=\(offer.secondID)\"")
@@ -213,12 +249,15 @@ struct Merge: ParsableCommand {
   private func mergeThreeWays(_ base: Network, _ loaded: [NetworkInput.Loaded], _ language: Language) throws -> Import {
     var decisions: [String: ThreeWayMerge.Side] = [:]
     for text in cell {
-      guard let mark = text.lastIndex(of: "="), let side = ThreeWayMerge.Side(rawValue: String(text[text.index(after: mark)...])) else {
+      guard let mark = text.lastIndex(of: "="),
+        let side = ThreeWayMerge.Side(rawValue: String(text[text.index(after: mark)...]))
+      else {
         throw Failure(
           status: 2,
           text: Phrase(
             sv: "--cell “\(text)”: skriv cellen som konflikten heter, likhetstecken och ours eller theirs.",
-            en: "--cell “\(text)”: write the cell as the conflict is called, an equals sign, and ours or theirs.").text(in: language))
+            en: "--cell “\(text)”: write the cell as the conflict is called, an equals sign, and ours or theirs."
+          ).text(in: language))
       }
       decisions[String(text[..<mark])] = side
     }
@@ -228,21 +267,27 @@ struct Merge: ParsableCommand {
       var lines = [
         Phrase(
           sv: "\(merge.conflicts.count) celler är ändrade på olika sätt. Inget skrevs.",
-          en: "\(merge.conflicts.count) cells were changed in different ways. Nothing was written.").text(in: language)
+          en: "\(merge.conflicts.count) cells were changed in different ways. Nothing was written."
+        ).text(in: language)
       ]
       for conflict in merge.conflicts {
-        lines.append("  \(conflict.name): “\(conflict.base)” → “\(conflict.ours)” (ours) / “\(conflict.theirs)” (theirs)")
+        lines.append(
+          "  \(conflict.name): “\(conflict.base)” → “\(conflict.ours)” (ours) / “\(conflict.theirs)” (theirs)")
       }
       lines.append(
         Phrase(
-          sv: "Välj för alla med --prefer ours|theirs, eller för en cell i taget: --cell \"\(merge.conflicts[0].name)=theirs\".",
-          en: "Choose for all by --prefer ours|theirs, or for one cell at a time: --cell \"\(merge.conflicts[0].name)=theirs\".").text(in: language))
+          sv:
+            "Välj för alla med --prefer ours|theirs, eller för en cell i taget: --cell \"\(merge.conflicts[0].name)=theirs\".",
+          en:
+            "Choose for all by --prefer ours|theirs, or for one cell at a time: --cell \"\(merge.conflicts[0].name)=theirs\"."
+        ).text(in: language))
       throw Failure(text: lines.joined(separator: "\n"))
     }
     print(
       Phrase(
         sv: "Inga konflikter; \(merge.takenCount) ändringar kom från \(networks[1]).",
-        en: "No conflicts; \(merge.takenCount) changes came from \(networks[1]).").text(in: language))
+        en: "No conflicts; \(merge.takenCount) changes came from \(networks[1])."
+      ).text(in: language))
     return merge.result
   }
 }

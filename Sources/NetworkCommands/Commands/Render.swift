@@ -99,13 +99,16 @@ struct Render: ParsableCommand {
   @Option(help: ArgumentHelp(say(sv: "coverage: vad kolumnerna är.", en: "coverage: what the columns are.")))
   var columns: Coverage.Columns?
 
-  @Option(help: ArgumentHelp(say(sv: "coverage: radernas och kolumnernas ordning.", en: "coverage: the order of rows and columns.")))
+  @Option(
+    help: ArgumentHelp(
+      say(sv: "coverage: radernas och kolumnernas ordning.", en: "coverage: the order of rows and columns.")))
   var order: Coverage.Order?
 
   @Option(
     parsing: .upToNextOption,
     help: ArgumentHelp(
-      say(sv: "changes: två tider, 2018 2021.", en: "changes: two times, 2018 2021."), valueName: say(sv: "tid", en: "date")))
+      say(sv: "changes: två tider, 2018 2021.", en: "changes: two times, 2018 2021."),
+      valueName: say(sv: "tid", en: "date")))
   var between: [String] = []
 
   @Option(
@@ -150,15 +153,19 @@ struct Render: ParsableCommand {
       throw Failure(
         status: 2,
         text: say(
-          sv: "--size-by, --color-by och --group-by gäller diagrammet network. Utelämna dem, eller ange --diagram network.",
-          en: "--size-by, --color-by and --group-by are for the diagram network. Leave them out, or give --diagram network."))
+          sv:
+            "--size-by, --color-by och --group-by gäller diagrammet network. Utelämna dem, eller ange --diagram network.",
+          en:
+            "--size-by, --color-by and --group-by are for the diagram network. Leave them out, or give --diagram network."
+        ))
     }
     guard !asksForCoverage || kind == .coverage else {
       throw Failure(
         status: 2,
         text: say(
           sv: "--rows, --columns och --order gäller diagrammet coverage. Utelämna dem, eller ange --diagram coverage.",
-          en: "--rows, --columns and --order are for the diagram coverage. Leave them out, or give --diagram coverage."))
+          en: "--rows, --columns and --order are for the diagram coverage. Leave them out, or give --diagram coverage.")
+      )
     }
     guard asksForChanges == (kind == .changes) else {
       throw Failure(

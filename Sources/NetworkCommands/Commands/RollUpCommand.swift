@@ -12,20 +12,27 @@ struct RollUpCommand: ParsableCommand {
       sv: "Slår ihop aktörer till län, nivåer, slag eller hela organisationer, och tillbaka.",
       en: "Rolls actors up into counties, levels, kinds or whole organisations, and back."),
     discussion: say(
-      sv: "Länkar mellan grupper räknas, länkar inom dem redovisas. Originalet följer med i mappen, så att --back ger samma filer.",
-      en: "Links between groups are counted, links inside them are told. The original goes along in the folder, so that --back gives the same files.")
+      sv:
+        "Länkar mellan grupper räknas, länkar inom dem redovisas. Originalet följer med i mappen, så att --back ger samma filer.",
+      en:
+        "Links between groups are counted, links inside them are told. The original goes along in the folder, so that --back gives the same files."
+    )
       + "\n\n"
       + examples(
-        "samverkan roll-up kompetensforsorjning --by county -o ./per-lan", "samverkan roll-up ./per-lan --back -o ./igen"))
+        "samverkan roll-up kompetensforsorjning --by county -o ./per-lan",
+        "samverkan roll-up ./per-lan --back -o ./igen"))
 
   @OptionGroup var input: NetworkInput
 
   @Option(
     help: ArgumentHelp(
-      say(sv: "Vad aktörerna slås ihop till.", en: "What the actors are rolled up into."), valueName: "county|level|kind|part-of"))
+      say(sv: "Vad aktörerna slås ihop till.", en: "What the actors are rolled up into."),
+      valueName: "county|level|kind|part-of"))
   var by: RollUp.Grouping?
 
-  @Flag(help: ArgumentHelp(say(sv: "Tillbaka till nätverket som slogs ihop.", en: "Back to the network that was rolled up.")))
+  @Flag(
+    help: ArgumentHelp(
+      say(sv: "Tillbaka till nätverket som slogs ihop.", en: "Back to the network that was rolled up.")))
   var back = false
 
   @Option(
@@ -35,7 +42,9 @@ struct RollUpCommand: ParsableCommand {
     completion: .directory)
   var output: String
 
-  @Flag(help: ArgumentHelp(say(sv: "Skriv över ett nätverk som finns i mappen.", en: "Overwrite a network that is in the folder.")))
+  @Flag(
+    help: ArgumentHelp(
+      say(sv: "Skriv över ett nätverk som finns i mappen.", en: "Overwrite a network that is in the folder.")))
   var force = false
 
   /// The folder inside a rolled-up network's that holds the original.
@@ -44,7 +53,9 @@ struct RollUpCommand: ParsableCommand {
   func validate() throws {
     if back == (by != nil) {
       throw ValidationError(
-        say(sv: "Ange --by county, level, kind eller part-of; eller --back.", en: "Give --by county, level, kind or part-of; or --back."))
+        say(
+          sv: "Ange --by county, level, kind eller part-of; eller --back.",
+          en: "Give --by county, level, kind or part-of; or --back."))
     }
   }
 
@@ -55,7 +66,8 @@ struct RollUpCommand: ParsableCommand {
       throw Failure(
         text: Phrase(
           sv: "I \(output) finns redan ett nätverk. Välj en annan mapp, eller skriv över det med --force.",
-          en: "There is a network in \(output) already. Choose another folder, or overwrite it with --force.").text(in: language))
+          en: "There is a network in \(output) already. Choose another folder, or overwrite it with --force."
+        ).text(in: language))
     }
     do {
       if let by { try rollUp(by, to: target) } else { try rollBack(to: target, language) }
@@ -78,28 +90,33 @@ struct RollUpCommand: ParsableCommand {
     let network = loaded.network
     print(
       Phrase(
-        sv: "\(network.actors.count) aktörer blev \(rolled.groups.count) grupper. Av \(network.ties.count) direkta länkar går "
+        sv:
+          "\(network.actors.count) aktörer blev \(rolled.groups.count) grupper. Av \(network.ties.count) direkta länkar går "
           + "\(rolled.outerTies) mellan grupper (\(rolled.network.ties.count) rader med antal) och \(rolled.innerTies) inom dem. "
           + "\(rolled.memberships) deltaganden blev \(rolled.network.memberships.count) rader med antal.",
         en: "\(network.actors.count) actors became \(rolled.groups.count) groups. Of \(network.ties.count) ties "
           + "\(rolled.outerTies) go between groups (\(rolled.network.ties.count) rows with counts) and \(rolled.innerTies) inside them. "
-          + "\(rolled.memberships) memberships became \(rolled.network.memberships.count) rows with counts.").text(in: language))
+          + "\(rolled.memberships) memberships became \(rolled.network.memberships.count) rows with counts."
+      ).text(in: language))
     for group in rolled.groups.sorted(by: { ($1.members.count, $0.name) < ($0.members.count, $1.name) }) {
       print(
         Phrase(
           sv: "  \(group.name): \(group.members.count) aktörer, \(group.innerTies) länkar inom gruppen",
-          en: "  \(group.name): \(group.members.count) actors, \(group.innerTies) ties inside").text(in: language))
+          en: "  \(group.name): \(group.members.count) actors, \(group.innerTies) ties inside"
+        ).text(in: language))
     }
     if !network.verdicts.isEmpty || !network.profile.expectations.isEmpty {
       print(
         Phrase(
           sv: "Regler, diagram och omdömen gäller aktörerna och finns bara i originalet.",
-          en: "Rules, diagrams and verdicts are about the actors and are in the original only.").text(in: language))
+          en: "Rules, diagrams and verdicts are about the actors and are in the original only."
+        ).text(in: language))
     }
     print(
       Phrase(
         sv: "Skrev \(output). Tillbaka: samverkan roll-up \(output) --back -o MAPP.",
-        en: "Wrote \(output). Back: samverkan roll-up \(output) --back -o FOLDER.").text(in: language))
+        en: "Wrote \(output). Back: samverkan roll-up \(output) --back -o FOLDER."
+      ).text(in: language))
   }
 
   private func rollBack(to target: NetworkFolder, _ language: Language) throws {
@@ -108,7 +125,8 @@ struct RollUpCommand: ParsableCommand {
       throw Failure(
         text: Phrase(
           sv: "\(input.network) har inget original att gå tillbaka till; bara mappar som “roll-up” skrev har det.",
-          en: "\(input.network) has no original to go back to; only folders that “roll-up” wrote have one.").text(in: language))
+          en: "\(input.network) has no original to go back to; only folders that “roll-up” wrote have one."
+        ).text(in: language))
     }
     let files = try original.files()
     try Folder.make(output)

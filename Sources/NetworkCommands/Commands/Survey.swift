@@ -6,7 +6,9 @@ import Networks
 /// Asking the actors themselves.
 struct Survey: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: say(sv: "Frågar aktörerna själva: enkäter om vem som samverkar.", en: "Asks the actors themselves: surveys of who works with whom."),
+    abstract: say(
+      sv: "Frågar aktörerna själva: enkäter om vem som samverkar.",
+      en: "Asks the actors themselves: surveys of who works with whom."),
     discussion: say(
       sv: "Svaren läses in med “samverkan convert”, och läggs till ett nätverk med “samverkan merge”.",
       en: "The answers are read by “samverkan convert”, and added to a network by “samverkan merge”.") + "\n\n"
@@ -30,11 +32,14 @@ struct SurveyNew: ParsableCommand {
 
   @Argument(
     help: ArgumentHelp(
-      say(sv: "Arbetsboken som ska skrivas (.xlsx).", en: "The workbook to write (.xlsx)."), valueName: say(sv: "ut", en: "out")),
+      say(sv: "Arbetsboken som ska skrivas (.xlsx).", en: "The workbook to write (.xlsx)."),
+      valueName: say(sv: "ut", en: "out")),
     completion: .file(extensions: ["xlsx"]))
   var output: String
 
-  @Option(help: ArgumentHelp(say(sv: "Frågan som ställs.", en: "The question that is asked."), valueName: say(sv: "text", en: "text")))
+  @Option(
+    help: ArgumentHelp(
+      say(sv: "Frågan som ställs.", en: "The question that is asked."), valueName: say(sv: "text", en: "text")))
   var question = ""
 
   @Option(
@@ -55,15 +60,19 @@ struct SurveyNew: ParsableCommand {
       Failure(status: status, text: Phrase(sv: sv, en: en).text(in: language))
     }
     guard output.lowercased().hasSuffix(".xlsx") else {
-      throw failure("\(output): enkäten är en arbetsbok; låt namnet sluta på .xlsx.", "\(output): the survey is a workbook; end the name in .xlsx.", status: 2)
+      throw failure(
+        "\(output): enkäten är en arbetsbok; låt namnet sluta på .xlsx.",
+        "\(output): the survey is a workbook; end the name in .xlsx.", status: 2)
     }
     guard force || !Folder.fileExists(output) else {
       // Somebody may have answered in it.
-      throw failure("\(output) finns redan. Välj ett annat namn, eller skriv över den med --force.",
+      throw failure(
+        "\(output) finns redan. Välj ett annat namn, eller skriv över den med --force.",
         "\(output) is there already. Choose another name, or overwrite it with --force.")
     }
     let words = scale.split(separator: ",").map { String($0).withoutOuterBlanks }.filter { !$0.isEmpty }
-    guard words.count >= 2, Set(words.map(Spelling.folded)).count == words.count, SurveyAnswers.areUnderstood(words) else {
+    guard words.count >= 2, Set(words.map(Spelling.folded)).count == words.count, SurveyAnswers.areUnderstood(words)
+    else {
       throw failure(
         "--scale \(scale): minst två olika svar, det första ett nej (0, nej, aldrig), resten tal eller ord som sällan, ibland, ofta.",
         "--scale \(scale): at least two different answers, the first a no (0, no, never), the rest numbers or words such as seldom, sometimes, often.",
@@ -71,7 +80,9 @@ struct SurveyNew: ParsableCommand {
     }
     var network = loaded.network
     if selection.isGiven {
-      network = try selection.selection(in: network, language: language, defaultStatuses: Set(Status.allCases)).applied(to: network).network
+      network = try selection.selection(in: network, language: language, defaultStatuses: Set(Status.allCases)).applied(
+        to: network
+      ).network
     }
     do throws(SurveyForm.Failure) {
       let bytes = try SurveyForm(question: question, scale: words, language: language).workbook(for: network)
@@ -79,20 +90,27 @@ struct SurveyNew: ParsableCommand {
     } catch {
       switch error {
       case .tooFewActors(let count):
-        throw failure("Urvalet har \(count) aktörer; en enkät behöver minst två.", "The selection has \(count) actors; a survey needs at least two.")
+        throw failure(
+          "Urvalet har \(count) aktörer; en enkät behöver minst två.",
+          "The selection has \(count) actors; a survey needs at least two.")
       case .sameName(let name):
-        throw failure("Två aktörer heter “\(name)”; deras svar går inte att skilja åt. Ge den ena ett annat namn.",
+        throw failure(
+          "Två aktörer heter “\(name)”; deras svar går inte att skilja åt. Ge den ena ett annat namn.",
           "Two actors are called “\(name)”; their answers could not be told apart. Give one another name.")
       case .tooManyActors(let count):
-        throw failure("\(count) aktörer är fler än ett blad har kolumner. Välj ut färre.", "\(count) actors are more than a sheet has columns. Select fewer.")
-      case .notWritten(let text): throw failure("Enkäten kunde inte skrivas: \(text)", "The survey could not be written: \(text)")
+        throw failure(
+          "\(count) aktörer är fler än ett blad har kolumner. Välj ut färre.",
+          "\(count) actors are more than a sheet has columns. Select fewer.")
+      case .notWritten(let text):
+        throw failure("Enkäten kunde inte skrivas: \(text)", "The survey could not be written: \(text)")
       }
     }
     let count = network.actors.count
     if count > 60 {
       StandardError.print(
         Phrase(
-          sv: "\(count) frågor till var och en är mycket att svara på; välj ut färre med --kind, --level eller --county.",
+          sv:
+            "\(count) frågor till var och en är mycket att svara på; välj ut färre med --kind, --level eller --county.",
           en: "\(count) questions to each are a lot to answer; select fewer by --kind, --level or --county."
         ).text(in: language))
     }

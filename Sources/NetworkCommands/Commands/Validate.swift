@@ -57,26 +57,29 @@ struct Validate: ParsableCommand {
     let rules = network.profile.expectations
     guard !rules.isEmpty else { return [] }
     let heading = Phrase.counted(rules.count, sv: "regel", "regler", en: "rule", "rules").text(in: language) + ":"
-    return ["", heading] + rules.map { rule in
-      let subjects = network.actors.count(where: rule.subjects.contains)
-      let others = network.actors.count { actor in rule.counterparts.all.contains { $0.filter.contains(actor) } }
-      let waived = rule.waivers.count
-      var text = Phrase(
-        sv: "\(rule.id): \(rule.title(in: language)) – gäller \(Phrase.actors(subjects).swedish)",
-        en: "\(rule.id): \(rule.title(in: language)) – applies to \(Phrase.actors(subjects).english)"
-      ).text(in: language)
-      if rule.counterparts != .anybody {
-        text += ", "
-          + Phrase.counted(
-            others, sv: "möjlig motpart", "möjliga motparter", en: "possible counterpart", "possible counterparts"
-          ).text(in: language)
+    return ["", heading]
+      + rules.map { rule in
+        let subjects = network.actors.count(where: rule.subjects.contains)
+        let others = network.actors.count { actor in rule.counterparts.all.contains { $0.filter.contains(actor) } }
+        let waived = rule.waivers.count
+        var text = Phrase(
+          sv: "\(rule.id): \(rule.title(in: language)) – gäller \(Phrase.actors(subjects).swedish)",
+          en: "\(rule.id): \(rule.title(in: language)) – applies to \(Phrase.actors(subjects).english)"
+        ).text(in: language)
+        if rule.counterparts != .anybody {
+          text +=
+            ", "
+            + Phrase.counted(
+              others, sv: "möjlig motpart", "möjliga motparter", en: "possible counterpart", "possible counterparts"
+            ).text(in: language)
+        }
+        if waived > 0 {
+          text +=
+            ", "
+            + Phrase.counted(waived, sv: "undantag", "undantag", en: "exemption", "exemptions").text(in: language)
+        }
+        return "  " + text + "."
       }
-      if waived > 0 {
-        text += ", "
-          + Phrase.counted(waived, sv: "undantag", "undantag", en: "exemption", "exemptions").text(in: language)
-      }
-      return "  " + text + "."
-    }
   }
 
   private func table(_ problems: [Problem], _ language: Language) -> OutputTable {

@@ -104,7 +104,8 @@ struct ExportPlan {
     if let choice = Choice(rawValue: word) { return choice }
     let known = Choice.allCases.map(\.rawValue).joined(separator: ", ")
     throw failure(
-      sv: "“\(word)” går inte för \(key). Det finns: \(known).", en: "“\(word)” will not do for \(key). There are: \(known).")
+      sv: "“\(word)” går inte för \(key). Det finns: \(known).",
+      en: "“\(word)” will not do for \(key). There are: \(known).")
   }
 
   private func failure(sv: String, en: String) -> Failure { Failure(text: Phrase(sv: sv, en: en).text(in: language)) }
@@ -133,7 +134,8 @@ struct ExportPlan {
       ? try ChangesRequest.changes(of: network, between: between, selection: options, language: language) : nil
     let request = try DiagramRequest(
       kind: kind, options: options, network: network, language: language, page: Page(rawValue: planned.page),
-      title: planned.title.isEmpty ? nil : planned.title, matrix: DiagramRequest.Matrix(
+      title: planned.title.isEmpty ? nil : planned.title,
+      matrix: DiagramRequest.Matrix(
         rows: planned.selection["rows", default: []], columns: columns, order: order), changes: changes,
       rules: planned.selection["rule", default: []])
     let file =

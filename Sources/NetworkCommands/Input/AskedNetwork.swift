@@ -39,14 +39,17 @@ struct AskedNetwork {
       guard !chosen.isEmpty else {
         throw Failure(
           text: Phrase(
-            sv: "Urvalet har inga aktörer. Välj något vidare.", en: "The selection has no actors. Choose something wider."
+            sv: "Urvalet har inga aktörer. Välj något vidare.",
+            en: "The selection has no actors. Choose something wider."
           ).text(in: language))
       }
       scope = chosen
       remarks.append(
         Phrase(
-          sv: "Frågorna gäller \(chosen.count) av \(network.actors.count) aktörer; alla andras uppgifter räknas som belägg.",
-          en: "The questions are about \(chosen.count) of \(network.actors.count) actors; the records of all others count as evidence."
+          sv:
+            "Frågorna gäller \(chosen.count) av \(network.actors.count) aktörer; alla andras uppgifter räknas som belägg.",
+          en:
+            "The questions are about \(chosen.count) of \(network.actors.count) actors; the records of all others count as evidence."
         ).text(in: language))
     } else {
       scope = nil

@@ -31,8 +31,10 @@ struct Dismissal {
     guard case .folder(let folder) = loaded.location else {
       throw Failure(
         text: Phrase(
-          sv: "Ett avfärdande sparas i verdicts.csv, så nätverket måste vara en mapp. Gör en med “samverkan convert FIL MAPP”.",
-          en: "A dismissal is kept in verdicts.csv, so that the network must be a folder. Make one by “samverkan convert FILE FOLDER”."
+          sv:
+            "Ett avfärdande sparas i verdicts.csv, så nätverket måste vara en mapp. Gör en med “samverkan convert FIL MAPP”.",
+          en:
+            "A dismissal is kept in verdicts.csv, so that the network must be a folder. Make one by “samverkan convert FILE FOLDER”."
         ).text(in: language))
     }
     let path = "\(folder.path)/\(Table.verdicts.fileName)"

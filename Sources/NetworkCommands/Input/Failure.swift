@@ -28,7 +28,8 @@ struct Failure: Error {
     guard language == .swedish else { return error.description }
     return switch error {
     case .cancelled: "Beräkningen avbröts."
-    case .notConverged: "Måttet har inget bestämt värde för det här urvalet. Välj ett annat mått, eller utelämna --directed."
+    case .notConverged:
+      "Måttet har inget bestämt värde för det här urvalet. Välj ett annat mått, eller utelämna --directed."
     case .divergent: "Summan över alla vandringar har inget gränsvärde. Välj ett annat mått."
     }
   }

@@ -140,7 +140,8 @@ struct NetworkInput: ParsableArguments {
       throw Failure(
         text: Phrase(
           sv: "\(network) har rader som inte går att läsa. Rätta dem och kör om.",
-          en: "\(network) has lines that cannot be read. Mend them and run again.").text(in: language))
+          en: "\(network) has lines that cannot be read. Mend them and run again."
+        ).text(in: language))
     }
     return list
   }

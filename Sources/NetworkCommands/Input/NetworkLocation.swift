@@ -45,7 +45,8 @@ enum NetworkLocation {
     guard format.canRead else {
       throw Failure(
         text: Phrase(
-          sv: "\(format.names.name) kan skrivas men inte läsas.", en: "\(format.names.name) can be written but not read."
+          sv: "\(format.names.name) kan skrivas men inte läsas.",
+          en: "\(format.names.name) can be written but not read."
         ).text(in: language))
     }
     return .file(path: path, bytes: bytes, format: format)
@@ -59,9 +60,11 @@ enum NetworkLocation {
     return Failure(
       text: Phrase(
         sv: "Det finns inget nätverk “\(word)”. "
-          + (known.isEmpty ? "Ange en mapp med tabeller, eller en fil." : "\(nearest.isEmpty ? "Det finns" : "Närmast"): \(list)."),
+          + (known.isEmpty
+            ? "Ange en mapp med tabeller, eller en fil." : "\(nearest.isEmpty ? "Det finns" : "Närmast"): \(list)."),
         en: "There is no network “\(word)”. "
-          + (known.isEmpty ? "Name a folder of tables, or a file." : "\(nearest.isEmpty ? "There are" : "Nearest"): \(list).")
+          + (known.isEmpty
+            ? "Name a folder of tables, or a file." : "\(nearest.isEmpty ? "There are" : "Nearest"): \(list).")
       ).text(in: language))
   }
 }
@@ -109,8 +112,10 @@ enum FormatWords {
         throw Failure(
           status: 2,
           text: Phrase(
-            sv: "--map “\(map)”: kolumnen “\(target)” finns inte. \(nearest.isEmpty ? "Kolumnerna står i README." : "Närmast: \(nearest).")",
-            en: "--map “\(map)”: there is no column “\(target)”. \(nearest.isEmpty ? "The columns are in README." : "Nearest: \(nearest).")"
+            sv:
+              "--map “\(map)”: kolumnen “\(target)” finns inte. \(nearest.isEmpty ? "Kolumnerna står i README." : "Närmast: \(nearest).")",
+            en:
+              "--map “\(map)”: there is no column “\(target)”. \(nearest.isEmpty ? "The columns are in README." : "Nearest: \(nearest).")"
           ).text(in: language))
       }
       columns[String(map[..<mark]).withoutOuterBlanks] = target

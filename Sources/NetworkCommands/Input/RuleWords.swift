@@ -8,7 +8,8 @@ enum RuleWords {
       throw Failure(
         text: Phrase(
           sv: "Nätverket har inga regler. Skriv dem under “expectations” i network.yaml.",
-          en: "The network has no rules. Write them under “expectations” in network.yaml.").text(in: language))
+          en: "The network has no rules. Write them under “expectations” in network.yaml."
+        ).text(in: language))
     }
     return try names.map { name in
       if let found = all.first(where: { $0.id.rawValue == name }) { return found }
@@ -23,6 +24,7 @@ enum RuleWords {
       status: 2,
       text: Phrase(
         sv: "“\(word)” är \(what.swedish). \(nearest.isEmpty ? "Det finns" : "Närmast"): \(list).",
-        en: "“\(word)” is \(what.english). \(nearest.isEmpty ? "There are" : "Nearest"): \(list).").text(in: language))
+        en: "“\(word)” is \(what.english). \(nearest.isEmpty ? "There are" : "Nearest"): \(list)."
+      ).text(in: language))
   }
 }

@@ -74,7 +74,8 @@ struct BrokersTable {
     }
     let cut = brokers.cutNodes.contains(node) ? Phrase(sv: "ja", en: "yes").text(in: language) : ""
     return row + [
-      text(brokers.effectiveSize[node]), text(brokers.constraint[node]), cut, subject.level, subject.kind, subject.county,
+      text(brokers.effectiveSize[node]), text(brokers.constraint[node]), cut, subject.level, subject.kind,
+      subject.county,
     ]
   }
 
@@ -92,23 +93,30 @@ struct BrokersTable {
           + ". z: so many standard deviations more than chance would give among as many links."
       ).text(in: language),
       Phrase(
-        sv: "Roller efter \(attribute.swedish): samordnare, alla tre i samma; ombud, den ena parten i den egna gruppen och "
+        sv:
+          "Roller efter \(attribute.swedish): samordnare, alla tre i samma; ombud, den ena parten i den egna gruppen och "
           + "länken ut; grindvakt, länken in; konsult, parterna i samma men en annan än förmedlarens; samband, alla tre i "
           + "olika.",
-        en: "Roles by \(attribute.english): coordinator, all three in the same; representative, one party in its own group and "
+        en:
+          "Roles by \(attribute.english): coordinator, all three in the same; representative, one party in its own group and "
           + "the link out; gatekeeper, the link in; itinerant, the parties in the same but not the broker's; liaison, all three "
-          + "in different ones.").text(in: language),
+          + "in different ones."
+      ).text(in: language),
       Phrase(
-        sv: "Effektiv: antalet kontakter som inte når varandra ändå. Bundenhet: hur mycket kontakterna leder tillbaka till "
+        sv:
+          "Effektiv: antalet kontakter som inte når varandra ändå. Bundenhet: hur mycket kontakterna leder tillbaka till "
           + "varandra; låg ger svängrum. Snitt: utan den faller nätverket isär.",
-        en: "Effective: the number of contacts that do not reach each other anyway. Constraint: how much the contacts lead back "
-          + "to each other; low leaves room. Cut: without it the network falls apart.").text(in: language),
+        en:
+          "Effective: the number of contacts that do not reach each other anyway. Constraint: how much the contacts lead back "
+          + "to each other; low leaves room. Cut: without it the network falls apart."
+      ).text(in: language),
     ]
     if missing > 0 {
       lines.append(
         Phrase(
           sv: "\(missing) saknar uppgift om \(attribute.swedish) och räknas inte i rollerna.",
-          en: "\(missing) have no recorded \(attribute.english) and do not count in the roles.").text(in: language))
+          en: "\(missing) have no recorded \(attribute.english) and do not count in the roles."
+        ).text(in: language))
     }
     return lines
   }

@@ -222,18 +222,23 @@ struct GapsReport {
     for answer in removal.broken {
       let rule = context.network.profile.expectations.first { $0.id == answer.rule }
       table.rows.append([
-        text(sv: "regel bruten", en: "rule broken"), words.name(answer.actor), rule?.title(in: language) ?? answer.rule.rawValue,
+        text(sv: "regel bruten", en: "rule broken"), words.name(answer.actor),
+        rule?.title(in: language) ?? answer.rule.rawValue,
         text(outcomes.outcome(answer)),
       ])
     }
-    let remarks = title + [
-      text(
-        sv: "Utan \(name): \(removal.cutOff.count) aktörer blir avskurna, \(removal.lostPairs) av \(removal.reachedPairs) par "
-          + "(\(Numbers.fixed(share * 100, 1).replacing(".", with: ",")) %) når inte längre varandra, "
-          + "\(removal.broken.count) uppfyllda regler bryts.",
-        en: "Without \(name): \(removal.cutOff.count) actors are cut off, \(removal.lostPairs) of \(removal.reachedPairs) pairs "
-          + "(\(Numbers.fixed(share * 100, 1))%) no longer reach each other, \(removal.broken.count) rules that were met are broken.")
-    ]
+    let remarks =
+      title + [
+        text(
+          sv:
+            "Utan \(name): \(removal.cutOff.count) aktörer blir avskurna, \(removal.lostPairs) av \(removal.reachedPairs) par "
+            + "(\(Numbers.fixed(share * 100, 1).replacing(".", with: ",")) %) når inte längre varandra, "
+            + "\(removal.broken.count) uppfyllda regler bryts.",
+          en:
+            "Without \(name): \(removal.cutOff.count) actors are cut off, \(removal.lostPairs) of \(removal.reachedPairs) pairs "
+            + "(\(Numbers.fixed(share * 100, 1))%) no longer reach each other, \(removal.broken.count) rules that were met are broken."
+        )
+      ]
     Answer.print(table, remarks, as: format, in: language)
   }
 }

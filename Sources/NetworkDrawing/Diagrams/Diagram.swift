@@ -119,7 +119,9 @@ public enum DiagramError: Error, Sendable, Hashable {
     case .unknown(let id):
       Phrase(sv: "“\(id)” finns inte i urvalet.", en: "“\(id)” is not in the selection.")
     case .nothingChanged:
-      Phrase(sv: "Inget skiljer, så det finns inga ändringar att rita.", en: "Nothing differs, so there are no changes to draw.")
+      Phrase(
+        sv: "Inget skiljer, så det finns inga ändringar att rita.",
+        en: "Nothing differs, so there are no changes to draw.")
     case .noRules:
       Phrase(
         sv: "Nätverket har inga regler att pröva. Skriv dem under “expectations” i network.yaml.",
@@ -133,11 +135,13 @@ public enum DiagramError: Error, Sendable, Hashable {
         sv: "Inget saknas och inget är okänt: alla regler är uppfyllda för alla.",
         en: "Nothing is missing and nothing unknown: all rules are met for everybody.")
     case .noCollaboration:
-      Phrase(sv: "Ange minst en samverkan med --collaboration.", en: "Name at least one collaboration with --collaboration.")
+      Phrase(
+        sv: "Ange minst en samverkan med --collaboration.", en: "Name at least one collaboration with --collaboration.")
     case .noRows:
       Phrase(
         sv: "Det finns inga aktörer att visa som rader. Välj en typ som finns med --rows, till exempel --rows kommun.",
-        en: "There are no actors to show as rows. Choose a kind that there is with --rows, such as --rows municipality.")
+        en: "There are no actors to show as rows. Choose a kind that there is with --rows, such as --rows municipality."
+      )
     case .noFocusAreas:
       Phrase(
         sv: "Inga länkar har ett fokusområde. Fyll i kolumnen focus, eller välj --columns kind.",

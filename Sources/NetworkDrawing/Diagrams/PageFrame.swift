@@ -90,7 +90,8 @@ struct PageFrame {
   }
 
   private func addText(
-    _ lines: [String], at top: Double, width: Double, size: Double, bold: Bool = false, id: String, to scene: inout Scene
+    _ lines: [String], at top: Double, width: Double, size: Double, bold: Bool = false, id: String,
+    to scene: inout Scene
   ) -> Double {
     let height = Double(lines.count) * size * TextMetrics.lineHeight
     scene.nodes.append(

@@ -58,7 +58,8 @@ struct SideList {
     if isBelow { picture.height -= height + 8 } else { picture.width -= width + 8 }
     let bounds = Rectangle(x: isBelow ? room.minX : picture.maxX + 8, y: room.minY, width: width, height: height)
     return (
-      picture, Placed(isBelow: isBelow, height: height, bounds: bounds, columns: columns, end: room.maxY, prefix: prefix)
+      picture,
+      Placed(isBelow: isBelow, height: height, bounds: bounds, columns: columns, end: room.maxY, prefix: prefix)
     )
   }
 

@@ -16,7 +16,9 @@ struct AccessibleSVG {
     var isRootDone = false
     var pendingName: String?
     for line in String(decoding: bytes, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false) {
-      if line.hasPrefix("<!--") || line == " -->" || line.hasPrefix("<!DOCTYPE") || line.hasPrefix(" \"http://www.w3.org/Graphics") {
+      if line.hasPrefix("<!--") || line == " -->" || line.hasPrefix("<!DOCTYPE")
+        || line.hasPrefix(" \"http://www.w3.org/Graphics")
+      {
         continue
       }
       if line.hasPrefix("<?xml") {
@@ -82,14 +84,16 @@ struct AccessibleSVG {
     if !actors.isEmpty {
       let label =
         scene.nodes.contains { $0.role == .cell }
-        ? (isSwedish ? "Rad för rad" : "Row by row") : (isSwedish ? "Aktörer och samverkan" : "Actors and collaborations")
+        ? (isSwedish ? "Rad för rad" : "Row by row")
+        : (isSwedish ? "Aktörer och samverkan" : "Actors and collaborations")
       lines.append(
         "<g role=\"list\" aria-label=\"\(label)\" "
           + "aria-owns=\"\(actors.joined(separator: " "))\"/>")
     }
     if !links.isEmpty {
       lines.append(
-        "<g role=\"list\" aria-label=\"\(isSwedish ? "Länkar" : "Links")\" aria-owns=\"\(links.joined(separator: " "))\"/>")
+        "<g role=\"list\" aria-label=\"\(isSwedish ? "Länkar" : "Links")\" aria-owns=\"\(links.joined(separator: " "))\"/>"
+      )
     }
     return lines.joined(separator: "\n")
   }

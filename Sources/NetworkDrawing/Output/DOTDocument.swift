@@ -70,7 +70,8 @@ private struct Writer {
     if node.look.shape != .none {
       let fill = node.look.shape == .half ? "\(node.look.fill);0.5:\(Color.white)" : node.look.fill.description
       attributes += [
-        "style=\"\(style)\(node.look.outline == .solid ? "" : ",\(node.look.outline.rawValue)")\"", "fillcolor=\"\(fill)\"", "color=\"\(node.look.stroke)\"",
+        "style=\"\(style)\(node.look.outline == .solid ? "" : ",\(node.look.outline.rawValue)")\"",
+        "fillcolor=\"\(fill)\"", "color=\"\(node.look.stroke)\"",
         "penwidth=\(node.look.shape == .thickBox ? "1.8" : "0.9")",
       ]
     }

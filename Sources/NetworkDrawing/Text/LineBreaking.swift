@@ -30,7 +30,8 @@ public struct LineBreaking: Sendable, Hashable {
         line = joined
         continue
       }
-      if let (head, tail) = split(word, room: line.isEmpty ? width : width - measure(line + " "), isAlone: line.isEmpty) {
+      if let (head, tail) = split(word, room: line.isEmpty ? width : width - measure(line + " "), isAlone: line.isEmpty)
+      {
         lines.append(line.isEmpty ? head : line + " " + head)
         line = ""
         rest = [tail] + rest

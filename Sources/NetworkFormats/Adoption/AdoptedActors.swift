@@ -23,7 +23,8 @@ struct AdoptedActors {
   ///
   /// - Returns: the id, and whether the foreign one had to be left.
   mutating func add(foreignID: String, names: [String], isActor: Bool) -> (id: String, isOther: Bool) {
-    let isValid = !foreignID.isEmpty && !idsArePlaces && !foreignID.contains { $0 == ";" || $0 == "§" || $0.isWhitespace }
+    let isValid =
+      !foreignID.isEmpty && !idsArePlaces && !foreignID.contains { $0 == ";" || $0 == "§" || $0.isWhitespace }
     // The same id once more is the file's fault, and is told as that; the one of the other table's must differ.
     let isOfOther = used.contains(foreignID) && byForeignID[foreignID].map { $0 == .actor(foreignID) } != isActor
     let id = isValid && !isOfOther ? foreignID : unused(names.first ?? foreignID, isActor)

@@ -84,7 +84,8 @@ struct AdoptedTable {
     var result = CellTable(file: source.file, part: source.part)
     result.hasColumns = source.hasColumns
     result.columnNumbers =
-      columns.map { guess.positions[$0].map { $0 + 1 } ?? 0 } + guess.extras.map { $0.position + 1 } + kept.map { _ in 0 }
+      columns.map { guess.positions[$0].map { $0 + 1 } ?? 0 } + guess.extras.map { $0.position + 1 }
+      + kept.map { _ in 0 }
     result.reserve(rows: rows.count + 1, columns: columns.count + guess.extras.count)
     result.append(columns + guess.extras.map(\.name) + kept.map(\.name), number: source.number(ofRow: 0))
     for row in rows.indices {

@@ -71,7 +71,8 @@ struct AdoptedWords {
     let other = id + (isDirected ? "-directed" : "-undirected")
     let (sv, en) = isDirected ? ("riktad", "directed") : ("oriktad", "undirected")
     vocabularies.tieKinds[TieKind(other)] = Vocabularies.TieEntry(
-      Phrase(sv: "\(name.text(in: .swedish)) (\(sv))", en: "\(name.text(in: .english)) (\(en))"), isDirected: isDirected)
+      Phrase(sv: "\(name.text(in: .swedish)) (\(sv))", en: "\(name.text(in: .english)) (\(en))"), isDirected: isDirected
+    )
     return other
   }
 
@@ -107,10 +108,14 @@ struct AdoptedWords {
   static func status(_ text: String) -> Status? { word(text, Status.allCases) { $0.name } }
   static func confidence(_ text: String) -> Confidence? { word(text, Confidence.allCases) { $0.name } }
 
-  private static func word<Word: RawRepresentable<String>>(_ text: String, _ words: [Word], _ name: (Word) -> Phrase) -> Word? {
+  private static func word<Word: RawRepresentable<String>>(_ text: String, _ words: [Word], _ name: (Word) -> Phrase)
+    -> Word?
+  {
     let key = Spelling.folded(text)
     return words.first { word in
-      [word.rawValue, name(word).text(in: .swedish), name(word).text(in: .english)].contains { Spelling.folded($0) == key }
+      [word.rawValue, name(word).text(in: .swedish), name(word).text(in: .english)].contains {
+        Spelling.folded($0) == key
+      }
     }
   }
 
@@ -118,7 +123,8 @@ struct AdoptedWords {
   static func isDirected(_ text: String) -> Bool? {
     switch Spelling.folded(text) {
     case "directed", "riktad", "true", "sant", "yes", "ja", "1", "out", "forward": true
-    case "undirected", "oriktad", "false", "falskt", "no", "nej", "0", "mutual", "omsesidig", "both", "bada", "none": false
+    case "undirected", "oriktad", "false", "falskt", "no", "nej", "0", "mutual", "omsesidig", "both", "bada", "none":
+      false
     default: nil
     }
   }
@@ -152,7 +158,9 @@ private struct StandardNames {
       let word = name.split(separator: " ").first.map(String.init) ?? name
       for form in [word, word + "t"] { levels[form] = levels[form] ?? id }
     }
-    for (word, level) in [("nationellt", Level.national), ("kommunal", .local), ("kommunalt", .local), ("kommun", .local)] {
+    for (word, level) in [
+      ("nationellt", Level.national), ("kommunal", .local), ("kommunalt", .local), ("kommun", .local),
+    ] {
       levels[word] = level.rawValue
     }
     self.levels = levels

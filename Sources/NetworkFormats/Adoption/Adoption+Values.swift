@@ -29,7 +29,8 @@ extension Adoption {
   /// A strength that is a number as Swedish spreadsheets show it (`0,5`, `1 234`) as one that all programs read.
   mutating func adoptStrength(_ adopted: inout AdoptedTable, _ position: Int) {
     let text = adopted["strength", position]
-    guard text.contains(where: { $0 == "," || $0 == "−" || $0.isWhitespace }), let number = CellMatrix.number(text) else { return }
+    guard text.contains(where: { $0 == "," || $0 == "−" || $0.isWhitespace }), let number = CellMatrix.number(text)
+    else { return }
     adopted["strength", position] = PlainNumber.text(number)
   }
 

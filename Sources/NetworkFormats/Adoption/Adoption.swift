@@ -77,7 +77,9 @@ struct Adoption {
       adopted["id", position] = id
       adopted["name", position] = name
       // Kumu has several tags apart by bars.
-      if adopted.foreign("tags", row).contains("|") { adopted["tags", position] = adopted["tags", position].replacing("|", with: ";") }
+      if adopted.foreign("tags", row).contains("|") {
+        adopted["tags", position] = adopted["tags", position].replacing("|", with: ";")
+      }
       adoptWords(&adopted, row, position)
       adoptPeriod(&adopted, row, position)
       for column in ["latitude", "longitude", "amount_sek", "meetings_per_year"] {
@@ -150,7 +152,8 @@ struct Adoption {
       let number = adopted.source.number(ofRow: row)
       let actor = subject(adopted.foreign("actor", row), at: adopted.place(row, "actor"), number: number, else: .actors)
       let collaboration = subject(
-        adopted.foreign("collaboration", row), at: adopted.place(row, "collaboration"), number: number, else: .collaborations)
+        adopted.foreign("collaboration", row), at: adopted.place(row, "collaboration"), number: number,
+        else: .collaborations)
       let position = adopted.append(fromRow: row)
       adopted["actor", position] = actor?.id ?? ""
       adopted["collaboration", position] = collaboration?.id ?? ""
@@ -174,7 +177,8 @@ struct Adoption {
       let from = subject(adopted.foreign("from", row), at: adopted.place(row, "from"), number: number, else: .actors)
       let isMembership = Self.meansMembership(adopted.foreign("kind", row))
       let to = subject(
-        adopted.foreign("to", row), at: adopted.place(row, "to"), number: number, else: isMembership ? .collaborations : .actors)
+        adopted.foreign("to", row), at: adopted.place(row, "to"), number: number,
+        else: isMembership ? .collaborations : .actors)
       if case .collaboration? = from, case .collaboration? = to {
         remarks.add(.linkBetweenCollaborations, at: adopted.place(row))
         continue

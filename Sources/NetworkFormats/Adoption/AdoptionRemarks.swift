@@ -42,7 +42,8 @@ struct AdoptionRemarks {
     switch sort {
     case .kindOfActors:
       return remark(
-        .guessed, sv: "\(count) aktörer har ingen typ och blev “other”.", en: "\(count) actors have no kind and became “other”.",
+        .guessed, sv: "\(count) aktörer har ingen typ och blev “other”.",
+        en: "\(count) actors have no kind and became “other”.",
         remedySv: "Lägg till en kolumn “kind” (typ), eller ange den med --map.",
         remedyEn: "Add a column “kind”, or name it with --map.")
     case .kindOfCollaborations:
@@ -73,19 +74,24 @@ struct AdoptionRemarks {
       return remark(
         .guessed, sv: "Flera heter “\(example)”; länken gick till den första (\(count) gånger).",
         en: "Several are called “\(example)”; the link went to the first (\(count) times).",
-        remedySv: "Skriv id:t i länken, eller ge dem olika namn.", remedyEn: "Write the id in the link, or give them different names.")
+        remedySv: "Skriv id:t i länken, eller ge dem olika namn.",
+        remedyEn: "Write the id in the link, or give them different names.")
     case .otherID:
       return remark(
-        .keptElsewhere, sv: "\(count) id kan inte vara id här, det första är “\(example)”; de står kvar i en egen kolumn.",
+        .keptElsewhere,
+        sv: "\(count) id kan inte vara id här, det första är “\(example)”; de står kvar i en egen kolumn.",
         en: "\(count) ids cannot be ids here, the first is “\(example)”; they stay in a column of their own.",
         remedySv: "Inget behöver göras. Ett id har inga blanksteg, semikolon eller §.",
         remedyEn: "Nothing to do. An id has no blanks, semicolons or §.")
     case .keptElsewhere(let column):
       return remark(
         .keptElsewhere,
-        sv: "\(count) celler i “\(column)” gick inte att läsa, den första är “\(example)”; de står kvar i en egen kolumn.",
-        en: "\(count) cells of “\(column)” could not be read, the first is “\(example)”; they stay in a column of their own.",
-        remedySv: "Skriv om dem i “\(column)”, eller låt dem stå.", remedyEn: "Write them anew in “\(column)”, or let them stay.")
+        sv:
+          "\(count) celler i “\(column)” gick inte att läsa, den första är “\(example)”; de står kvar i en egen kolumn.",
+        en:
+          "\(count) cells of “\(column)” could not be read, the first is “\(example)”; they stay in a column of their own.",
+        remedySv: "Skriv om dem i “\(column)”, eller låt dem stå.",
+        remedyEn: "Write them anew in “\(column)”, or let them stay.")
     case .noDirection:
       return remark(
         .guessed, sv: "Inget säger vilka länkar som är riktade; \(count) lästes som oriktade.",
@@ -102,11 +108,14 @@ struct AdoptionRemarks {
       return remark(
         .leftOut, sv: "\(count) länkar går mellan två samverkan, som inte kan ha länkar, och utelämnades.",
         en: "\(count) links are between two collaborations, which cannot have links, and were left out.",
-        remedySv: "Gör den ena till aktör, om den är en organisation.", remedyEn: "Make one of them an actor, if it is an organisation.")
+        remedySv: "Gör den ena till aktör, om den är en organisation.",
+        remedyEn: "Make one of them an actor, if it is an organisation.")
     case .repeatedLink:
       return remark(
-        .guessed, sv: "\(count) länkar står mer än en gång mellan samma två av samma slag; var och en är kvar som en egen rad.",
-        en: "\(count) links stand more than once between the same two and of the same kind; each is kept as a row of its own.",
+        .guessed,
+        sv: "\(count) länkar står mer än en gång mellan samma två av samma slag; var och en är kvar som en egen rad.",
+        en:
+          "\(count) links stand more than once between the same two and of the same kind; each is kept as a row of its own.",
         remedySv: "Inget, om de är olika tillfällen; annars ta bort de överflödiga.",
         remedyEn: "Nothing, if they are different occasions; otherwise remove those too many.")
     case .emptyRow:

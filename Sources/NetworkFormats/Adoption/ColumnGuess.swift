@@ -60,7 +60,9 @@ struct ColumnGuess {
     var numbers: [String: Int] = [:]
     for position in 0..<width where !(position < isTaken.count && isTaken[position]) {
       let given = position < header.count ? header[position] : ""
-      if given.isEmpty, !(1..<max(source.rowCount, 1)).contains(where: { !source.cell(row: $0, column: position).isEmpty }) {
+      if given.isEmpty,
+        !(1..<max(source.rowCount, 1)).contains(where: { !source.cell(row: $0, column: position).isEmpty })
+      {
         continue
       }
       let base = given.isEmpty ? "kolumn \(position + 1)" : given
@@ -82,7 +84,10 @@ struct ColumnGuess {
       .remark, .guessed, at: place,
       Phrase(sv: "Kolumnerna lästes så: \(list).", en: "The columns were read so: \(list)."),
       remedy: Phrase(
-        sv: "Om det är fel: --map \"\(example)=…\" med rätt kolumn, eller --map \"\(example)=\" för att bara behålla den.",
-        en: "If that is wrong: --map \"\(example)=…\" with the right column, or --map \"\(example)=\" to keep it as it is."))
+        sv:
+          "Om det är fel: --map \"\(example)=…\" med rätt kolumn, eller --map \"\(example)=\" för att bara behålla den.",
+        en:
+          "If that is wrong: --map \"\(example)=…\" with the right column, or --map \"\(example)=\" to keep it as it is."
+      ))
   }
 }

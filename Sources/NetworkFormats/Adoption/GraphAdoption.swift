@@ -39,19 +39,22 @@ struct GraphAdoption {
     let ties = (0..<graph.linkCount).filter { !isMembership[$0] }
     if !memberships.isEmpty {
       let columns = linkColumns(memberships)
-      var cells = empty(graph.linkPart, ["actor", "collaboration"] + columns.map { other($0.name, than: ["actor", "collaboration"]) })
+      var cells = empty(
+        graph.linkPart, ["actor", "collaboration"] + columns.map { other($0.name, than: ["actor", "collaboration"]) })
       for link in memberships {
         let (from, to) = (Int(graph.from[link]), Int(graph.to[link]))
         let (actor, collaboration) = isCollaboration[from] ? (to, from) : (from, to)
         cells.append(
-          [graph.id(actor), graph.id(collaboration)] + columns.map { $0[link] }, number: max(graph.line(ofLink: link), 1))
+          [graph.id(actor), graph.id(collaboration)] + columns.map { $0[link] },
+          number: max(graph.line(ofLink: link), 1))
       }
       tables.tables[.memberships] = cells
     }
     if !ties.isEmpty {
       let columns = linkColumns(ties).filter { $0.name != RecordAttributes.directed }
       let words = graph.links.position(of: RecordAttributes.directed)
-      var cells = empty(graph.linkPart, ["from", "to", "directed"] + columns.map { other($0.name, than: ["from", "to"]) })
+      var cells = empty(
+        graph.linkPart, ["from", "to", "directed"] + columns.map { other($0.name, than: ["from", "to"]) })
       for link in ties {
         let said = words.map { graph.links.columns[$0][link] } ?? ""
         let direction = said.isEmpty ? (graph.linkIsDirected[link] ? "true" : "false") : said

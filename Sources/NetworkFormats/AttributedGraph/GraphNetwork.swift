@@ -56,7 +56,8 @@ struct GraphNetwork {
     var count = 0
     let network = result.network
     let references =
-      network.actors.flatMap(\.sources) + network.collaborations.flatMap(\.sources) + network.memberships.flatMap(\.sources)
+      network.actors.flatMap(\.sources) + network.collaborations.flatMap(\.sources)
+      + network.memberships.flatMap(\.sources)
       + network.ties.flatMap(\.sources)
     for reference in references where seen.insert(reference.source).inserted {
       result.network.sources.append(Source(id: reference.source, title: reference.source.rawValue))

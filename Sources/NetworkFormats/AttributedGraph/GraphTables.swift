@@ -51,7 +51,8 @@ struct GraphTables {
     let columns = positions(Array(TableNames.columns(of: table).dropFirst()), extras, in: graph.nodes)
     for node in nodes {
       cells.append(
-        [id(node)] + columns.map { $0.map { graph.nodes.columns[$0][node] } ?? "" }, number: number(graph.line(ofNode: node)))
+        [id(node)] + columns.map { $0.map { graph.nodes.columns[$0][node] } ?? "" },
+        number: number(graph.line(ofNode: node)))
     }
     tables[table] = cells
   }
@@ -92,7 +93,8 @@ struct GraphTables {
       let csv = CSVTable(utf8: Array(listed.utf8), separator: UInt8(ascii: ","))
       return csv.rowCount > 0 ? Array(csv.row(0)) : []
     }
-    let known = Set(TableNames.columns(of: table) + [RecordAttributes.record, RecordAttributes.id, RecordAttributes.directed])
+    let known = Set(
+      TableNames.columns(of: table) + [RecordAttributes.record, RecordAttributes.id, RecordAttributes.directed])
     return attributes.columns.filter { column in
       !known.contains(column.name) && rows.contains { column.hasValue($0) }
     }.map { RecordAttributes.extra(ofAttribute: $0.name) }

@@ -54,7 +54,8 @@ struct NetworkGraph {
       guard let columns = network.extraColumns[table], !columns.isEmpty else { continue }
       var writer = CSVWriter()
       writer.write(columns)
-      graph.setProperty(RecordAttributes.columnsProperty(table), String(decoding: writer.bytes.dropLast(), as: UTF8.self))
+      graph.setProperty(
+        RecordAttributes.columnsProperty(table), String(decoding: writer.bytes.dropLast(), as: UTF8.self))
     }
   }
 

@@ -15,7 +15,8 @@ public struct CXReader: GraphReader {
     let document = JSONDocument(bytes, file: file, Self.names)
     guard let fragments = document.value?.list?.compactMap(\.object) else {
       return JSONGraphs.nothing(
-        document, file: file, Self.names, Phrase(sv: "Filen är ingen lista av delar.", en: "The file is no list of parts."))
+        document, file: file, Self.names,
+        Phrase(sv: "Filen är ingen lista av delar.", en: "The file is no list of parts."))
     }
     var aspects: [String: [JSONObject]] = [:]
     for fragment in fragments {
@@ -25,10 +26,12 @@ public struct CXReader: GraphReader {
       }
     }
     guard aspects["nodes"] != nil || aspects["networkAttributes"] != nil else {
-      return JSONGraphs.nothing(document, file: file, Self.names, Phrase(sv: "Delen “nodes” saknas.", en: "The part “nodes” is missing."))
+      return JSONGraphs.nothing(
+        document, file: file, Self.names, Phrase(sv: "Delen “nodes” saknas.", en: "The part “nodes” is missing."))
     }
     let isOld = !fragments.contains { $0["CXVersion"] != nil }
-    let about = isOld ? Self.named(aspects["networkAttributes"] ?? []) : aspects["networkAttributes"]?.first ?? JSONObject()
+    let about =
+      isOld ? Self.named(aspects["networkAttributes"] ?? []) : aspects["networkAttributes"]?.first ?? JSONObject()
     let isOwn = about.text(RecordAttributes.creator) == RecordAttributes.ownCreator
     var building = JSONGraphs(file: file, isOwn: isOwn, nodes: "nodes", links: "edges")
     building.setProperties(about, except: ["name"])
@@ -80,7 +83,8 @@ public struct CXReader: GraphReader {
       let given = values.text(CXNames.id)
       let id = building.isOwn && !given.isEmpty ? given : number
       if ids[number] != nil {
-        building.tally.error(.repeatedNode(number, at: Problem.Place(file: building.file, part: "nodes", row: place + 1)))
+        building.tally.error(
+          .repeatedNode(number, at: Problem.Place(file: building.file, part: "nodes", row: place + 1)))
       }
       ids[number] = id
       let node = building.addNode(id, number: place + 1)

@@ -10,9 +10,13 @@ public struct CXWriter: GraphWriter {
   public func write(_ graph: AttributedGraph) -> GraphWriting {
     var ofNodes = JSONObject([(CXNames.id, Self.declared(.text))])
     let (nodeKinds, linkKinds) = (graph.nodes.columns.map(Self.kind), graph.links.columns.map(Self.kind))
-    for (column, kind) in zip(graph.nodes.columns, nodeKinds) { ofNodes[CXNames.nodes.written(column.name)] = Self.declared(kind) }
+    for (column, kind) in zip(graph.nodes.columns, nodeKinds) {
+      ofNodes[CXNames.nodes.written(column.name)] = Self.declared(kind)
+    }
     var ofEdges = JSONObject([(RecordAttributes.directed, Self.declared(.truth))])
-    for (column, kind) in zip(graph.links.columns, linkKinds) { ofEdges[CXNames.edges.written(column.name)] = Self.declared(kind) }
+    for (column, kind) in zip(graph.links.columns, linkKinds) {
+      ofEdges[CXNames.edges.written(column.name)] = Self.declared(kind)
+    }
     var about = JSONObject([("name", JSONValue.text(graph.property("title")))])
     for (name, text) in graph.properties where name != "title" { about[name] = .text(text) }
     let ofNetwork = JSONObject(about.members.map { ($0.name, Self.declared(.text)) })
@@ -20,13 +24,19 @@ public struct CXWriter: GraphWriter {
       JSONValue.object(
         JSONObject([
           ("id", .number(String(node))),
-          ("v", .object(JSONObject([(CXNames.id, .text(graph.id(node)))] + Self.members(of: graph.nodes, node, nodeKinds, CXNames.nodes)))),
+          (
+            "v",
+            .object(
+              JSONObject(
+                [(CXNames.id, .text(graph.id(node)))] + Self.members(of: graph.nodes, node, nodeKinds, CXNames.nodes)))
+          ),
         ]))
     }
     let edges = (0..<graph.linkCount).map { link in
       JSONValue.object(
         JSONObject([
-          ("id", .number(String(link))), ("s", .number(String(graph.from[link]))), ("t", .number(String(graph.to[link]))),
+          ("id", .number(String(link))), ("s", .number(String(graph.from[link]))),
+          ("t", .number(String(graph.to[link]))),
           (
             "v",
             .object(
@@ -51,7 +61,9 @@ public struct CXWriter: GraphWriter {
             "attributeDeclarations",
             [
               .object(
-                JSONObject([("nodes", .object(ofNodes)), ("edges", .object(ofEdges)), ("networkAttributes", .object(ofNetwork))]))
+                JSONObject([
+                  ("nodes", .object(ofNodes)), ("edges", .object(ofEdges)), ("networkAttributes", .object(ofNetwork)),
+                ]))
             ]),
           aspect("networkAttributes", [.object(about)]), aspect("nodes", nodes), aspect("edges", edges),
           aspect("status", [.object(JSONObject([("success", .truth(true)), ("error", .text(""))]))]),

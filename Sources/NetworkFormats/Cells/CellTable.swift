@@ -67,7 +67,8 @@ public struct CellTable: Sendable {
     let number = column.map { columnNumbers?.indices.contains($0) == true ? columnNumbers?[$0] ?? 0 : $0 + 1 }
       .flatMap { $0 > 0 ? $0 : nil }
     return Problem.Place(
-      file: file, part: parts.indices.contains(row) ? parts[row] : part, row: self.number(ofRow: row), column: hasColumns ? number : nil,
+      file: file, part: parts.indices.contains(row) ? parts[row] : part, row: self.number(ofRow: row),
+      column: hasColumns ? number : nil,
       columnName: name?.isEmpty == true ? nil : name)
   }
 
@@ -78,7 +79,9 @@ public struct CellTable: Sendable {
     var names = own
     var places: [Int] = []
     for name in others {
-      let known = names.firstIndex { !name.isEmpty && TableRows.key($0) == TableRows.key(name) && !places.contains(names.firstIndex(of: $0) ?? -1) }
+      let known = names.firstIndex {
+        !name.isEmpty && TableRows.key($0) == TableRows.key(name) && !places.contains(names.firstIndex(of: $0) ?? -1)
+      }
       if let known {
         places.append(known)
       } else {
@@ -91,7 +94,9 @@ public struct CellTable: Sendable {
     result.append(names, number: number(ofRow: 0))
     result.parts.append(part)
     for row in 1..<max(1, rowCount) {
-      result.append(self.row(row) + [String](repeating: "", count: max(0, names.count - self.row(row).count)), number: number(ofRow: row))
+      result.append(
+        self.row(row) + [String](repeating: "", count: max(0, names.count - self.row(row).count)),
+        number: number(ofRow: row))
       result.parts.append(parts.indices.contains(row) ? parts[row] : part)
     }
     for row in 1..<max(1, other.rowCount) {

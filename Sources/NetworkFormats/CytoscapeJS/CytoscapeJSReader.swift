@@ -10,7 +10,8 @@ public struct CytoscapeJSReader: GraphReader {
     guard let shape = JSONShape(head) else { return false }
     if shape.isList { return shape.has("data", at: 2) || shape.has("group", at: 2) }
     return shape.has("format_version", at: 1) && shape.has("generated_by", at: 1)
-      || shape.has("elements", at: 1) && (shape.has("data", at: 3) || shape.has("data", at: 4) || shape.has("nodes", at: 2))
+      || shape.has("elements", at: 1)
+        && (shape.has("data", at: 3) || shape.has("data", at: 4) || shape.has("nodes", at: 2))
   }
 
   public func read(_ bytes: [UInt8], file: String) -> GraphReading {
@@ -48,7 +49,8 @@ public struct CytoscapeJSReader: GraphReader {
   private func addNodes(_ nodes: [JSONValue], _ building: inout JSONGraphs) {
     let except = building.isOwn ? ["id"] : CytoscapeJSNames.bookkeeping.union(["id"])
     for (place, value) in nodes.enumerated() {
-      guard let object = value.object, let data = object["data"]?.object, let id = data["id"]?.scalar, !id.isEmpty else {
+      guard let object = value.object, let data = object["data"]?.object, let id = data["id"]?.scalar, !id.isEmpty
+      else {
         building.tally.add(.withoutID, line: 0)
         continue
       }

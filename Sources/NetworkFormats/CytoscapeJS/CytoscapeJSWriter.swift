@@ -14,7 +14,8 @@ public struct CytoscapeJSWriter: GraphWriter {
       return Self.element(
         [("id", .text(graph.id(node)))]
           + members.map { name, value in
-            name == "parent" && !(value.scalar.map { graph.position(of: $0) != nil } ?? false) ? ("part_of", value) : (name, value)
+            name == "parent" && !(value.scalar.map { graph.position(of: $0) != nil } ?? false)
+              ? ("part_of", value) : (name, value)
           })
     }
     let edges = (0..<graph.linkCount).map { link in

@@ -31,7 +31,8 @@ struct DOTLexer {
         return .edge(isDirected: after == UInt8(ascii: ">"))
       }
       return word()
-    case UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: ";"), UInt8(ascii: ","),
+    case UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: ";"),
+      UInt8(ascii: ","),
       UInt8(ascii: "="), UInt8(ascii: ":"), UInt8(ascii: "+"):
       position += 1
       return .sign(byte)
@@ -67,7 +68,9 @@ struct DOTLexer {
         while position < bytes.count, bytes[position] != 0x0A { position += 1 }
       } else if byte == UInt8(ascii: "/"), after == UInt8(ascii: "*") {
         position += 2
-        while position + 1 < bytes.count, !(bytes[position] == UInt8(ascii: "*") && bytes[position + 1] == UInt8(ascii: "/")) {
+        while position + 1 < bytes.count,
+          !(bytes[position] == UInt8(ascii: "*") && bytes[position + 1] == UInt8(ascii: "/"))
+        {
           if bytes[position] == 0x0A { line += 1 }
           position += 1
         }

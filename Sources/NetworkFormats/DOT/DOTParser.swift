@@ -244,7 +244,9 @@ struct DOTParser {
   private mutating func addNode(_ id: String, _ scope: Scope, _ line: Int) -> Int {
     let (node, wasDeclared) = graph.addNode(isOwn ? DOTEscapes.decoded(id) : id, line: line)
     if !wasDeclared { set(scope.nodeDefaults, ofNode: node) }
-    if !scope.cluster.isEmpty, graph.nodes.text("cluster", node).isEmpty { graph.nodes.set("cluster", node, scope.cluster) }
+    if !scope.cluster.isEmpty, graph.nodes.text("cluster", node).isEmpty {
+      graph.nodes.set("cluster", node, scope.cluster)
+    }
     return node
   }
 
@@ -277,13 +279,17 @@ struct DOTParser {
         tally.error(
           .beyondLimits(
             at: Problem.Place(file: file, row: line),
-            Phrase(sv: "Delgraferna ger fler länkar än filen rimligen har.", en: "The subgraphs make more links than the file can reasonably have.")))
+            Phrase(
+              sv: "Delgraferna ger fler länkar än filen rimligen har.",
+              en: "The subgraphs make more links than the file can reasonably have.")))
         isStopped = true
         token = .end
         return []
       }
       edgesUsed += from.nodes.count * to.nodes.count
-      for first in from.nodes { for second in to.nodes { addLink(first, second, isArrow, attributes, [from.port, to.port], line) } }
+      for first in from.nodes {
+        for second in to.nodes { addLink(first, second, isArrow, attributes, [from.port, to.port], line) }
+      }
     }
     return ends.flatMap(\.nodes)
   }
@@ -320,7 +326,8 @@ struct DOTParser {
 
   private mutating func leaveOut(_ line: Int) {
     tally.add(
-      .leftOut("uppgifter om hur grafen ritats lästes inte.", "values that say how the graph was drawn were not read."), line: line)
+      .leftOut("uppgifter om hur grafen ritats lästes inte.", "values that say how the graph was drawn were not read."),
+      line: line)
   }
 
   private mutating func set(_ attributes: [String: String], ofNode node: Int) {
@@ -348,7 +355,9 @@ struct DOTParser {
       if scope.isRoot {
         if name.hasPrefix("_") || DOTNames.ofLayout.contains(name) { continue }
         if name == RecordAttributes.creator { isOwn = value == RecordAttributes.ownCreator }
-        graph.setProperty(name == "label" ? "title" : name, name == "label" && !isOwn ? Self.plain(value, isOwn: false, name: "") : value)
+        graph.setProperty(
+          name == "label" ? "title" : name,
+          name == "label" && !isOwn ? Self.plain(value, isOwn: false, name: "") : value)
       } else if name == "label", !scope.cluster.isEmpty {
         // A cluster goes by what stands over it.
         let label = Self.plain(value, isOwn: false, name: "")
@@ -388,44 +397,8 @@ struct DOTParser {
     graph.properties = graph.properties.filter { $0.name != "id" }.map {
       (DOTNames.properties.read(DOTEscapes.decoded($0.name), isOwn: true), DOTEscapes.decoded($0.text))
     }
-    graph.nodes = graph.nodes.mapped({ $0 == "name" ? $0 : DOTNames.nodes.read(DOTEscapes.decoded($0), isOwn: true) }, DOTEscapes.decoded)
+    graph.nodes = graph.nodes.mapped(
+      { $0 == "name" ? $0 : DOTNames.nodes.read(DOTEscapes.decoded($0), isOwn: true) }, DOTEscapes.decoded)
     graph.links = graph.links.mapped({ DOTNames.links.read(DOTEscapes.decoded($0), isOwn: true) }, DOTEscapes.decoded)
-  }
-}
-
-/// Backslashes and line ends inside a quoted text.
-enum DOTEscapes {
-  static func encoded(_ text: String) -> String {
-    var result = ""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\\": result += "\\\\"
-      case "\"": result += "\\\""
-      case "\n": result += "\\n"
-      case "\r": result += "\\r"
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
-    return result
-  }
-
-  /// What ``encoded(_:)`` made, after the quotes were read.
-  static func decoded(_ text: String) -> String {
-    guard text.utf8.contains(0x5C) else { return text }
-    var result = String.UnicodeScalarView()
-    var isEscaped = false
-    for scalar in text.unicodeScalars {
-      if !isEscaped {
-        if scalar == "\\" { isEscaped = true } else { result.append(scalar) }
-        continue
-      }
-      isEscaped = false
-      switch scalar {
-      case "n": result.append("\n")
-      case "r": result.append("\r")
-      default: result.append(scalar)
-      }
-    }
-    return String(result)
   }
 }

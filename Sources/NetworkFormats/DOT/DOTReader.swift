@@ -10,7 +10,9 @@ public struct DOTReader: GraphReader {
     var lexer = DOTLexer(TextDecoding(Array(head)).utf8)
     var first = lexer.next()
     if case .id(let word, isQuoted: false)? = first, word.lowercased() == "strict" { first = lexer.next() }
-    guard case .id(let word, isQuoted: false)? = first, ["graph", "digraph"].contains(word.lowercased()) else { return false }
+    guard case .id(let word, isQuoted: false)? = first, ["graph", "digraph"].contains(word.lowercased()) else {
+      return false
+    }
     var next = lexer.next()
     if case .id? = next { next = lexer.next() }
     return next == .sign(UInt8(ascii: "{"))

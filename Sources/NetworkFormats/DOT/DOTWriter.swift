@@ -25,10 +25,14 @@ public struct DOTWriter: GraphWriter {
     return GraphWriting(Array((text + "}\n").utf8))
   }
 
-  private static func attributes(_ table: AttributeTable, _ row: Int, _ names: ReservedNames, _ first: [String]) -> String {
-    let all = first + table.columns.compactMap { column in
-      column.hasValue(row) ? "\(quoted(names.written(column.name)))=\(quoted(column[row]))" : nil
-    }
+  private static func attributes(_ table: AttributeTable, _ row: Int, _ names: ReservedNames, _ first: [String])
+    -> String
+  {
+    let all =
+      first
+      + table.columns.compactMap { column in
+        column.hasValue(row) ? "\(quoted(names.written(column.name)))=\(quoted(column[row]))" : nil
+      }
     return all.isEmpty ? "" : " [\(all.joined(separator: ", "))]"
   }
 

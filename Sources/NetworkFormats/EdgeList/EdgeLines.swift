@@ -126,7 +126,8 @@ struct EdgeLines {
       return report(
         line, .missingValue,
         Phrase(sv: "Raden “\(cell)” har bara en ände.", en: "The line “\(cell)” has only one end."),
-        Phrase(sv: "Skriv båda ändarna, eller # först på raden.", en: "Write both ends, or # at the start of the line."))
+        Phrase(sv: "Skriv båda ändarna, eller # först på raden.", en: "Write both ends, or # at the start of the line.")
+      )
     }
     let third = Self.cell(&place, end, separator, text)
     if isFirst, Self.isHeader(a, b, text) { return }
@@ -143,7 +144,9 @@ struct EdgeLines {
           Phrase(sv: "Skriv en vikt, som på första raden.", en: "Write a weight, as on the first line."))
         : report(
           line, .tooManyCells,
-          Phrase(sv: "Raden har en tredje cell, men inte den första.", en: "The line has a third cell, and the first has none."),
+          Phrase(
+            sv: "Raden har en tredje cell, men inte den första.",
+            en: "The line has a third cell, and the first has none."),
           Phrase(sv: "Skriv en vikt på alla rader, eller ingen.", en: "Write a weight on all lines, or on none."))
     }
     if let third {

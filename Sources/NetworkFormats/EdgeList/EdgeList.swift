@@ -107,7 +107,9 @@ struct NameTable: Sendable {
     let hash = UInt32(truncatingIfNeeded: mixed ^ (mixed >> 29))
     var place = Int(hash) & (table.count - 1)
     while table[place].number >= 0 {
-      if table[place].hash == hash, isName(Int(table[place].number), start, length, bytes) { return table[place].number }
+      if table[place].hash == hash, isName(Int(table[place].number), start, length, bytes) {
+        return table[place].number
+      }
       place = (place + 1) & (table.count - 1)
     }
     let number = append(start, length)

@@ -47,7 +47,8 @@ public struct EdgeListReader: Sendable {
     for fault in rows.faults where fault.fault != .nulCharacter {
       problems.append(Problem(fault.fault, at: Problem.Place(file: file, row: rows.lines[fault.row - 1])))
     }
-    return read(EdgeLines(file: file, text: rows.text, separator: QuotedRows.separator, lines: rows.lines), problems, progress)
+    return read(
+      EdgeLines(file: file, text: rows.text, separator: QuotedRows.separator, lines: rows.lines), problems, progress)
   }
 
   private func read(

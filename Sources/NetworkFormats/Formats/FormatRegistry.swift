@@ -13,7 +13,8 @@ public enum FormatRegistry {
       names: WorkbookNames.format, recogniser: { WorkbookReader.recognises($0) },
       reader: { WorkbookReader().read($0, file: $1, options: $2) }, writer: { try WorkbookWriter().write($0) }),
     NetworkFormat(
-      names: KumuNames.workbook, recogniser: { _ in false }, reader: nil, writer: { try KumuWorkbookWriter().write($0) }),
+      names: KumuNames.workbook, recogniser: { _ in false }, reader: nil, writer: { try KumuWorkbookWriter().write($0) }
+    ),
     NetworkFormat(
       names: WorkbookNames.openDocument, recogniser: { WorkbookReader.recognisesOpenDocument($0) },
       reader: { WorkbookReader().read(openDocument: $0, file: $1, options: $2) }, writer: nil),
@@ -48,7 +49,9 @@ public enum FormatRegistry {
     text("matrix-csv", Phrase(sv: "CSV: matris aktörer × aktörer", en: "CSV: matrix of actors by actors")) {
       try MatrixWriter(isAffiliation: false).write($0)
     },
-    text("affiliation-csv", Phrase(sv: "CSV: matris aktörer × samverkan", en: "CSV: matrix of actors by collaborations")) {
+    text(
+      "affiliation-csv", Phrase(sv: "CSV: matris aktörer × samverkan", en: "CSV: matrix of actors by collaborations")
+    ) {
       try MatrixWriter(isAffiliation: true).write($0)
     },
   ]

@@ -129,7 +129,9 @@ struct GraphReduction {
         sv: "\(what.swedish): om de är aktörer eller samverkan, deltagande eller band, framgår inte",
         en: "\(what.english): whether they are actors or collaborations, memberships or ties, is not told")
     }
-    let counts = columns.filter { $0.name != RecordAttributes.record && $0.valueCount > 0 }.map { ($0.name, $0.valueCount) }
+    let counts = columns.filter { $0.name != RecordAttributes.record && $0.valueCount > 0 }.map {
+      ($0.name, $0.valueCount)
+    }
     let list = counts.map { "\($0) (\($1))" }.joined(separator: ", ")
     lose(
       .lost, counts.reduce(0) { $0 + $1.1 }, sv: "värden på \(what.swedish) utelämnas: \(list)",
@@ -153,7 +155,8 @@ struct GraphReduction {
       }
     }
     let others = dropped.map(\.name).filter { name in
-      name != RecordAttributes.creator && name != "language" && name != TableNames.profileFile && !name.hasSuffix(".csv")
+      name != RecordAttributes.creator && name != "language" && name != TableNames.profileFile
+        && !name.hasSuffix(".csv")
         && !name.hasPrefix("columns.")
     }
     guard !others.isEmpty else { return }
@@ -162,7 +165,8 @@ struct GraphReduction {
       Loss(
         .lost, count: others.count,
         Phrase(
-          sv: "uppgifter om hela nätverket utelämnas: \(list)", en: "what is said of the whole network is left out: \(list)")))
+          sv: "uppgifter om hela nätverket utelämnas: \(list)",
+          en: "what is said of the whole network is left out: \(list)")))
   }
 
   /// Takes out of every text what the format has no way to write.

@@ -29,7 +29,9 @@ public struct NetworkFormat: Sendable, Identifiable {
   /// - Throws: ``WritingFault`` where the format cannot hold the network at all.
   public func write(_ network: Network) throws -> FormatWriting {
     guard let writer else {
-      throw WritingFault([Phrase(sv: "\(names.name) kan läsas men inte skrivas.", en: "\(names.name) can be read but not written.")])
+      throw WritingFault([
+        Phrase(sv: "\(names.name) kan läsas men inte skrivas.", en: "\(names.name) can be read but not written.")
+      ])
     }
     return try writer(network)
   }
@@ -55,7 +57,9 @@ public struct WritingFault: Error, Sendable, Hashable {
 
 extension NetworkFormat {
   /// A graph format that is read and written.
-  static func graph<Reader: GraphReader, Writer: GraphWriter>(_ reader: Reader.Type, _ writer: Writer.Type) -> NetworkFormat {
+  static func graph<Reader: GraphReader, Writer: GraphWriter>(_ reader: Reader.Type, _ writer: Writer.Type)
+    -> NetworkFormat
+  {
     NetworkFormat(
       names: Reader.names, recogniser: { Reader.recognises($0) },
       reader: { bytes, file, options in GraphNetwork(Reader().read(bytes, file: file), file: file, options).result },

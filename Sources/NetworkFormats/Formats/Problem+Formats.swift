@@ -61,9 +61,12 @@ extension Problem {
         at: place,
         Phrase(
           sv: "Filen definierar egna entiteter, som kan växa utan gräns eller hämta andra filer; de läses inte.",
-          en: "The file defines entities of its own, which can grow without bound or fetch other files; they are not read."))
+          en:
+            "The file defines entities of its own, which can grow without bound or fetch other files; they are not read."
+        ))
     case .tooLong:
-      self = .beyondLimits(at: place, Phrase(sv: "Filen är två gigabyte eller mer.", en: "The file is two gigabytes or more."))
+      self = .beyondLimits(
+        at: place, Phrase(sv: "Filen är två gigabyte eller mer.", en: "The file is two gigabytes or more."))
     }
   }
 }

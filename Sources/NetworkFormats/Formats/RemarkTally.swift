@@ -45,7 +45,8 @@ struct RemarkTally {
     if let graph {
       for node in 0..<graph.nodeCount where !graph.isDeclared(node) {
         let line = graph.line(ofNode: node)
-        tally.error(.unknownNode(graph.id(node), at: Problem.Place(file: file, part: graph.linkPart, row: line > 0 ? line : nil)))
+        tally.error(
+          .unknownNode(graph.id(node), at: Problem.Place(file: file, part: graph.linkPart, row: line > 0 ? line : nil)))
       }
     }
     var all = tally.errors
@@ -55,7 +56,8 @@ struct RemarkTally {
         Problem(
           .error, .badSyntax, at: Problem.Place(file: file),
           Phrase(sv: "… och \(rest) fel till i filen.", en: "… and \(rest) more errors in the file."),
-          remedy: Phrase(sv: "Rätta de första; ofta har de samma orsak.", en: "Mend the first; they often have one cause.")))
+          remedy: Phrase(
+            sv: "Rätta de första; ofta har de samma orsak.", en: "Mend the first; they often have one cause.")))
     }
     return all
       + order.compactMap { sort in
@@ -79,7 +81,8 @@ struct RemarkTally {
         en: "\(count) ports were left out; links to them go to the node.")
     case .furtherGraph:
       Phrase(
-        sv: "Filen har \(count + 1) grafer; alla lästes som en.", en: "The file has \(count + 1) graphs; all were read as one.")
+        sv: "Filen har \(count + 1) grafer; alla lästes som en.",
+        en: "The file has \(count + 1) graphs; all were read as one.")
     case .withoutID:
       Phrase(sv: "\(count) noder utan id utelämnades.", en: "\(count) nodes without an id were left out.")
     case .edgeWithoutEnds:
@@ -95,14 +98,17 @@ struct RemarkTally {
         en: "\(count) values belong to something that was not read, and were left out.")
     case .mutualLink:
       Phrase(
-        sv: "\(count) länkar är ömsesidiga och lästes som oriktade.", en: "\(count) links are mutual and were read as undirected.")
+        sv: "\(count) länkar är ömsesidiga och lästes som oriktade.",
+        en: "\(count) links are mutual and were read as undirected.")
     case .severalSpells:
       Phrase(
-        sv: "\(count) värden som ändras över tid behöll det första.", en: "\(count) values that change over time kept the first.")
+        sv: "\(count) värden som ändras över tid behöll det första.",
+        en: "\(count) values that change over time kept the first.")
     case .leftOut(let sv, let en): Phrase(sv: "\(count) \(sv)", en: "\(count) \(en)")
     case .nested(let name):
       Phrase(
-        sv: "\(count) sammansatta värden i “\(name)” behölls som text.", en: "\(count) nested values in “\(name)” were kept as text.")
+        sv: "\(count) sammansatta värden i “\(name)” behölls som text.",
+        en: "\(count) nested values in “\(name)” were kept as text.")
     }
   }
 }

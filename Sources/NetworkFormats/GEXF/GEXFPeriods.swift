@@ -17,7 +17,9 @@ enum GEXFPeriods {
     case "", "-inf", "inf", "-infinity", "infinity", "+infinity", "nan": return ""
     default: break
     }
-    if let number = Double(text), number == number.rounded(), (1000...2999).contains(number) { return String(Int(number)) }
+    if let number = Double(text), number == number.rounded(), (1000...2999).contains(number) {
+      return String(Int(number))
+    }
     if text.utf8.count > 10, let mark = text.firstIndex(where: { $0 == "T" || $0 == " " }) {
       let day = String(text[..<mark])
       if CalendarDate(day) != nil { return day }

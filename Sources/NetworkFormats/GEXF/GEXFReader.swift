@@ -145,7 +145,8 @@ private struct GEXFBuilding {
       graph.nodes.set("part_of", node, parent)
     } else if graph.nodes.text("part_of", node) != parent {
       tally.add(
-        .leftOut("noder är del av flera; den första gäller.", "nodes are part of several; the first holds."), line: line, parent)
+        .leftOut("noder är del av flera; den första gäller.", "nodes are part of several; the first holds."),
+        line: line, parent)
     }
   }
 
@@ -281,10 +282,14 @@ private struct GEXFBuilding {
   mutating func finish() -> [Problem] {
     let isOwn = GraphTables.areIn(graph)
     for (column, text) in nodeDeclarations.defaults where !text.isEmpty {
-      for node in 0..<graph.nodeCount where !graph.nodes.columns[column].hasValue(node) { graph.nodes.set(column, node, text) }
+      for node in 0..<graph.nodeCount where !graph.nodes.columns[column].hasValue(node) {
+        graph.nodes.set(column, node, text)
+      }
     }
     for (column, text) in linkDeclarations.defaults where !text.isEmpty {
-      for link in 0..<graph.linkCount where !graph.links.columns[column].hasValue(link) { graph.links.set(column, link, text) }
+      for link in 0..<graph.linkCount where !graph.links.columns[column].hasValue(link) {
+        graph.links.set(column, link, text)
+      }
     }
     if isOwn {
       // Our own files tell the title in the description, and every period as an attribute too.

@@ -31,7 +31,8 @@ public struct GEXFWriter: GraphWriter {
         xml.element("description", text: (about[1].isEmpty ? [about[0]] : about).joined(separator: "\n\n"))
       }
       xml.element(
-        "graph", ["defaultedgetype": graph.isDirected ? "directed" : "undirected", "mode": mode(graph), "timeformat": "date"]
+        "graph",
+        ["defaultedgetype": graph.isDirected ? "directed" : "undirected", "mode": mode(graph), "timeformat": "date"]
       ) {
         declare("node", nodeColumns.map { ($0.offset, $0.element) }, xml)
         declare("edge", linkColumns.map { ($0.offset, $0.element) }, xml)
@@ -57,7 +58,9 @@ public struct GEXFWriter: GraphWriter {
                 if !text.isEmpty { xml.attribute(name, text) }
               }
               if isWeight[link] { xml.attribute("weight", graph.links.text("strength", link)) }
-              write(linkColumns.filter { $0.element.name != "strength" || !isWeight[link] }.map { ($0.offset, $0.element) }, link, xml)
+              write(
+                linkColumns.filter { $0.element.name != "strength" || !isWeight[link] }.map { ($0.offset, $0.element) },
+                link, xml)
               writeSpells(graph.links.text("period", link), xml)
             }
           }

@@ -20,7 +20,11 @@ enum GMLNames {
     for (position, scalar) in name.unicodeScalars.enumerated() {
       let isLetter = ("a"..."z").contains(scalar) || ("A"..."Z").contains(scalar)
       let isInner = position > 0 && (("0"..."9").contains(scalar) || scalar == "_" && !name.contains("_x"))
-      if isLetter || isInner { key.unicodeScalars.append(scalar) } else { key += "_x\(String(scalar.value, radix: 16))_" }
+      if isLetter || isInner {
+        key.unicodeScalars.append(scalar)
+      } else {
+        key += "_x\(String(scalar.value, radix: 16))_"
+      }
     }
     // A key begins with a letter; no name gives this beginning otherwise.
     return key.hasPrefix("_") || key.isEmpty ? "x_x_" + key : key
@@ -34,7 +38,9 @@ enum GMLNames {
     while let mark = rest.firstRange(of: "_x") {
       name += rest[..<mark.lowerBound]
       let tail = rest[mark.upperBound...]
-      guard let end = tail.firstIndex(of: "_"), let scalar = UInt32(tail[..<end], radix: 16).flatMap(Unicode.Scalar.init) else {
+      guard let end = tail.firstIndex(of: "_"),
+        let scalar = UInt32(tail[..<end], radix: 16).flatMap(Unicode.Scalar.init)
+      else {
         name += rest[mark]
         rest = tail
         continue

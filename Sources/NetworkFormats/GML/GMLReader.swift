@@ -91,7 +91,9 @@ private struct GMLReading {
       let token = parser.next()
       switch token {
       case .close: return
-      case .end: return error("“graph [” avslutas aldrig; filen är avbruten.", "“graph [” never ends; the file is cut off.", line: start)
+      case .end:
+        return error(
+          "“graph [” avslutas aldrig; filen är avbruten.", "“graph [” never ends; the file is cut off.", line: start)
       case .key(let key):
         let line = parser.line
         switch parser.next() {
@@ -106,10 +108,13 @@ private struct GMLReading {
             isDirected = text == "1"
             graph.isDirected = isDirected
           } else {
-            let name = isOwn ? GMLNames.properties.read(GMLNames.name(key), isOwn: true) : key == "label" ? "title" : key
+            let name =
+              isOwn ? GMLNames.properties.read(GMLNames.name(key), isOwn: true) : key == "label" ? "title" : key
             graph.setProperty(name, text)
           }
-        case .end: return error("“graph [” avslutas aldrig; filen är avbruten.", "“graph [” never ends; the file is cut off.", line: start)
+        case .end:
+          return error(
+            "“graph [” avslutas aldrig; filen är avbruten.", "“graph [” never ends; the file is cut off.", line: start)
         default: error("Efter “\(key)” saknas ett värde.", "After “\(key)” a value is missing.")
         }
       default: error("Här väntades ett namn.", "A name was expected here.")
@@ -143,7 +148,8 @@ private struct GMLReading {
         case .number(let text): record.members.append((path, text, true))
         case .text(let text): record.members.append((path, text, false))
         case .end:
-          error("Filen är avbruten inne i en nod eller länk.", "The file is cut off inside a node or edge.", line: start)
+          error(
+            "Filen är avbruten inne i en nod eller länk.", "The file is cut off inside a node or edge.", line: start)
           return record
         default: error("Efter “\(key)” saknas ett värde.", "After “\(key)” a value is missing.")
         }

@@ -27,7 +27,8 @@ struct JSONDocument {
       problems =
         found + [
           .badSyntax(
-            format, at: place, Phrase(sv: "Filen är inte hel JSON: \(message).", en: "The file is not whole JSON: \(message)."))
+            format, at: place,
+            Phrase(sv: "Filen är inte hel JSON: \(message).", en: "The file is not whole JSON: \(message)."))
         ]
       return
     }

@@ -13,7 +13,9 @@ struct JSONShape {
     var position = 0
     func blanks() { while position < bytes.count, bytes[position] <= 0x20 { position += 1 } }
     blanks()
-    guard position < bytes.count, bytes[position] == UInt8(ascii: "{") || bytes[position] == UInt8(ascii: "[") else { return nil }
+    guard position < bytes.count, bytes[position] == UInt8(ascii: "{") || bytes[position] == UInt8(ascii: "[") else {
+      return nil
+    }
     isList = bytes[position] == UInt8(ascii: "[")
     var depth = 0
     while position < bytes.count {
@@ -42,5 +44,7 @@ struct JSONShape {
   }
 
   /// Whether the name stands at a depth, counted from 1 for the outermost object or list.
-  func has(_ name: String, at depth: Int) -> Bool { names.indices.contains(depth - 1) && names[depth - 1].contains(name) }
+  func has(_ name: String, at depth: Int) -> Bool {
+    names.indices.contains(depth - 1) && names[depth - 1].contains(name)
+  }
 }

@@ -16,12 +16,14 @@ public struct KumuReader: GraphReader {
     let document = JSONDocument(bytes, file: file, Self.names)
     guard let root = document.value?.object, let elements = root["elements"]?.list else {
       return JSONGraphs.nothing(
-        document, file: file, Self.names, Phrase(sv: "Listan “elements” saknas.", en: "The list “elements” is missing."))
+        document, file: file, Self.names, Phrase(sv: "Listan “elements” saknas.", en: "The list “elements” is missing.")
+      )
     }
     var building = JSONGraphs(
       file: file, isOwn: root.text(RecordAttributes.creator) == RecordAttributes.ownCreator, nodes: "elements",
       links: "connections")
-    building.setProperties(root, except: ["elements", "connections", "loops", "maps", "perspectives", "name", "version"])
+    building.setProperties(
+      root, except: ["elements", "connections", "loops", "maps", "perspectives", "name", "version"])
     building.graph.setProperty("title", root.text("name"))
     var idOfLabel: [String: String] = [:]
     for (place, value) in elements.enumerated() {
@@ -79,11 +81,14 @@ public struct KumuReader: GraphReader {
     var ends: [String: [String]] = [:]
     for value in connections {
       let object = Self.flat(value)
-      for id in [object.text("id"), object.text("_id")] where !id.isEmpty { ends[id] = [object.text("from"), object.text("to")] }
+      for id in [object.text("id"), object.text("_id")] where !id.isEmpty {
+        ends[id] = [object.text("from"), object.text("to")]
+      }
     }
     for (place, value) in loops.enumerated() {
       let object = Self.flat(value)
-      let id = [object.text("id"), object.text("_id"), object.text("label")].first { !$0.isEmpty } ?? "loop-\(place + 1)"
+      let id =
+        [object.text("id"), object.text("_id"), object.text("label")].first { !$0.isEmpty } ?? "loop-\(place + 1)"
       var unique = id
       while building.graph.position(of: unique) != nil { unique += "'" }
       let node = building.graph.addNode(unique).position
@@ -92,7 +97,8 @@ public struct KumuReader: GraphReader {
       let named = (object["elements"] ?? object["members"])?.list?.compactMap(\.scalar) ?? []
       let through = (object["connections"]?.list ?? []).compactMap(\.scalar).flatMap { ends[$0] ?? [] }
       var seen: Set<String> = []
-      for member in (named + through).map({ self.id($0, idOfLabel, building.graph) }) where seen.insert(member).inserted {
+      for member in (named + through).map({ self.id($0, idOfLabel, building.graph) }) where seen.insert(member).inserted
+      {
         let link = building.graph.addLink(building.graph.reference(member), node, isDirected: false)
         building.graph.links.set(RecordAttributes.record, link, RecordAttributes.Record.membership.rawValue)
       }

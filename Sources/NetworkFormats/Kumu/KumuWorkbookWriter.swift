@@ -18,16 +18,19 @@ struct KumuWorkbookWriter {
     }
     let connections = (0..<graph.linkCount).map { link in
       [
-        names[Int(graph.from[link])], names[Int(graph.to[link])], graph.linkIsDirected[link] ? "directed" : "undirected",
+        names[Int(graph.from[link])], names[Int(graph.to[link])],
+        graph.linkIsDirected[link] ? "directed" : "undirected",
       ] + graph.links.columns.map { Self.cell($0, link) }
     }
     let sheets = [
       SheetPlan(
-        name: "Elements", rows: [["Label", "ID"] + nodeColumns.map { Self.elementNames[$0.name] ?? $0.name }] + elements,
+        name: "Elements",
+        rows: [["Label", "ID"] + nodeColumns.map { Self.elementNames[$0.name] ?? $0.name }] + elements,
         frozenColumns: 1),
       SheetPlan(
         name: "Connections",
-        rows: [["From", "To", "Direction"] + graph.links.columns.map { Self.connectionNames[$0.name] ?? $0.name }] + connections),
+        rows: [["From", "To", "Direction"] + graph.links.columns.map { Self.connectionNames[$0.name] ?? $0.name }]
+          + connections),
     ]
     do throws(XLSXWriter.Failure) {
       return FormatWriting(try XLSXWriter().write(WorkbookPlan(sheets: sheets)), losses: reduction.losses)

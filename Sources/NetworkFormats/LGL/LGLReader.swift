@@ -33,11 +33,13 @@ public struct LGLReader: GraphReader {
       }
       let words = TextLines.words(line)
       guard let from else {
-        error("Raden hör inte till någon nod; noder börjar med “#”.", "The line belongs to no node; nodes begin with “#”.")
+        error(
+          "Raden hör inte till någon nod; noder börjar med “#”.", "The line belongs to no node; nodes begin with “#”.")
         continue
       }
       guard (1...2).contains(words.count), !words[0].isEmpty else {
-        error("Raden har \(words.count) ord; en granne är ett namn och kanske en vikt.",
+        error(
+          "Raden har \(words.count) ord; en granne är ett namn och kanske en vikt.",
           "The line has \(words.count) words; a neighbour is a name and perhaps a weight.")
         continue
       }

@@ -78,7 +78,8 @@ extension RecordRows {
     let columns: [(Table, String)] =
       table == .actors
       ? [
-        (.actors, "id"), (.actors, "part_of"), (.memberships, "actor"), (.ties, "from"), (.ties, "to"), (.verdicts, "from"),
+        (.actors, "id"), (.actors, "part_of"), (.memberships, "actor"), (.ties, "from"), (.ties, "to"),
+        (.verdicts, "from"),
         (.verdicts, "to"),
       ] : [(.collaborations, "id"), (.memberships, "collaboration"), (.ties, "collaboration")]
     for (table, column) in columns {

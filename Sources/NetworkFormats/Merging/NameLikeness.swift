@@ -5,10 +5,14 @@ import Networks
 enum NameLikeness {
   /// Words that say what something is and not which, folded.
   private static let general: Set<String> = [
-    "hogskola", "hogskolan", "universitet", "universitetet", "kommun", "kommunen", "stad", "region", "regionen", "landsting",
-    "landstinget", "lan", "lans", "ab", "aktiebolag", "forbund", "forbundet", "kommunforbund", "kommunalforbund", "i", "och",
-    "for", "av", "pa", "the", "of", "university", "college", "municipality", "county", "regionforbund", "regionforbundet",
-    "naringsliv", "foretag", "sverige", "swedish", "svenska", "svensk", "myndigheten", "styrelsen", "radet", "projektet",
+    "hogskola", "hogskolan", "universitet", "universitetet", "kommun", "kommunen", "stad", "region", "regionen",
+    "landsting",
+    "landstinget", "lan", "lans", "ab", "aktiebolag", "forbund", "forbundet", "kommunforbund", "kommunalforbund", "i",
+    "och",
+    "for", "av", "pa", "the", "of", "university", "college", "municipality", "county", "regionforbund",
+    "regionforbundet",
+    "naringsliv", "foretag", "sverige", "swedish", "svenska", "svensk", "myndigheten", "styrelsen", "radet",
+    "projektet",
     "projekt", "forum", "natverk", "natverket", "city", "agency", "council",
   ]
 
@@ -16,8 +20,12 @@ enum NameLikeness {
   private static let shareLimit = 4
 
   static func offers(in network: Network, different: (Table, String, String) -> Bool) -> [NetworkMerge.Offer] {
-    let actors = network.actors.map { Record(id: $0.id.rawValue, name: $0.name, kind: $0.kind.rawValue, county: $0.county, isPart: $0.partOf != nil) }
-    let collaborations = network.collaborations.map { Record(id: $0.id.rawValue, name: $0.name, kind: $0.kind.rawValue, county: "", isPart: false) }
+    let actors = network.actors.map {
+      Record(id: $0.id.rawValue, name: $0.name, kind: $0.kind.rawValue, county: $0.county, isPart: $0.partOf != nil)
+    }
+    let collaborations = network.collaborations.map {
+      Record(id: $0.id.rawValue, name: $0.name, kind: $0.kind.rawValue, county: "", isPart: false)
+    }
     return offers(.actors, actors, different) + offers(.collaborations, collaborations, different)
   }
 
@@ -29,7 +37,9 @@ enum NameLikeness {
     var isPart: Bool
 
     /// The words that tell which it is.
-    var core: [String] { Spelling.folded(name).split(separator: " ").map(String.init).filter { !NameLikeness.general.contains($0) } }
+    var core: [String] {
+      Spelling.folded(name).split(separator: " ").map(String.init).filter { !NameLikeness.general.contains($0) }
+    }
   }
 
   private static func offers(
@@ -50,7 +60,8 @@ enum NameLikeness {
       else { return }
       offers.append(
         NetworkMerge.Offer(
-          table: table, firstID: first.id, firstName: first.name, secondID: second.id, secondName: second.name, why: why))
+          table: table, firstID: first.id, firstName: first.name, secondID: second.id, secondName: second.name, why: why
+        ))
     }
     for places in byCore.values.sorted(by: { $0[0] < $1[0] }) where places.count > 1 && places.count <= shareLimit {
       for (number, one) in places.enumerated() {
@@ -69,7 +80,9 @@ enum NameLikeness {
   ) -> [NetworkMerge.Offer] {
     var byStart: [String: [Int]] = [:]
     let folded = records.map { Spelling.folded($0.name) }
-    for (place, name) in folded.enumerated() where name.utf8.count >= 10 { byStart[String(name.prefix(5)) + records[place].kind, default: []].append(place) }
+    for (place, name) in folded.enumerated() where name.utf8.count >= 10 {
+      byStart[String(name.prefix(5)) + records[place].kind, default: []].append(place)
+    }
     var offers: [NetworkMerge.Offer] = []
     for places in byStart.values.sorted(by: { $0[0] < $1[0] }) where places.count > 1 && places.count <= 60 {
       for (number, one) in places.enumerated() {

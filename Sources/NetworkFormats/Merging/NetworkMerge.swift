@@ -94,7 +94,8 @@ public struct NetworkMerge: Sendable {
     mergeSources(&other)
     for table in [Table.actors, .collaborations] {
       let matching = RecordMatching(
-        table, rows.rows[table, default: []], other.rows[table, default: []], register: register, different: registry.isDifferent)
+        table, rows.rows[table, default: []], other.rows[table, default: []], register: register,
+        different: registry.isDifferent)
       matches += matching.matches
       newCount += matching.newCount
       renamed += matching.renamed.map { (table, $0.key, $0.value) }.sorted { $0.1 < $1.1 }
@@ -165,7 +166,9 @@ public struct NetworkMerge: Sendable {
       }
     }
     rows.rows[table] = merged
-    if merged.contains(where: { $0[Self.contradictionsColumn] != nil }) { rows.addExtras([Self.contradictionsColumn], to: table) }
+    if merged.contains(where: { $0[Self.contradictionsColumn] != nil }) {
+      rows.addExtras([Self.contradictionsColumn], to: table)
+    }
   }
 
   /// Adds to a record what another says of the same.
@@ -211,7 +214,9 @@ public struct NetworkMerge: Sendable {
       if !known.contains(said) { row[Self.contradictionsColumn] = known.isEmpty ? said : "\(known); \(said)" }
     }
     contradictions.append(
-      Contradiction(table: table, subject: row["name"] ?? row["title"] ?? row["id"] ?? "", column: column, first: mine, second: text))
+      Contradiction(
+        table: table, subject: row["name"] ?? row["title"] ?? row["id"] ?? "", column: column, first: mine, second: text
+      ))
   }
 
   // MARK: Links
@@ -227,7 +232,9 @@ public struct NetworkMerge: Sendable {
     let all = Vocabularies.standard.extended(with: words)
     func identity(_ row: RecordRow) -> RecordRow {
       var key = row.filter { !Self.evidence.contains($0.key) && !$0.value.isEmpty }
-      if table == .ties, !all.isDirected(TieKind(row["kind"] ?? "")), let from = row["from"], let to = row["to"], to < from {
+      if table == .ties, !all.isDirected(TieKind(row["kind"] ?? "")), let from = row["from"], let to = row["to"],
+        to < from
+      {
         key["from"] = to
         key["to"] = from
       }
@@ -244,10 +251,15 @@ public struct NetworkMerge: Sendable {
         }
         merged[place]["sources"] = RecordRows.union(merged[place]["sources"], row["sources"])
         let (mine, theirs) = (merged[place]["note"] ?? "", row["note"] ?? "")
-        if !theirs.isEmpty, !mine.contains(theirs) { merged[place]["note"] = mine.isEmpty ? theirs : "\(mine) | \(theirs)" }
+        if !theirs.isEmpty, !mine.contains(theirs) {
+          merged[place]["note"] = mine.isEmpty ? theirs : "\(mine) | \(theirs)"
+        }
         continue
       }
-      let ends = table == .ties ? "\(key["from"] ?? "") \(key["to"] ?? "") \(key["kind"] ?? "")" : "\(key["actor"] ?? "") \(key["collaboration"] ?? "")"
+      let ends =
+        table == .ties
+        ? "\(key["from"] ?? "") \(key["to"] ?? "") \(key["kind"] ?? "")"
+        : "\(key["actor"] ?? "") \(key["collaboration"] ?? "")"
       if number >= firstCount { compare(row, with: byEnds[ends, default: []].map { merged[$0] }, table) }
       positions[key] = merged.count
       if number < firstCount { byEnds[ends, default: []].append(merged.count) }
@@ -262,9 +274,14 @@ public struct NetworkMerge: Sendable {
     for other in others {
       for column in ["status", "strength"] {
         let (mine, theirs) = (other[column] ?? "", row[column] ?? "")
-        guard mine != theirs, !mine.isEmpty, !theirs.isEmpty, (other["period"] ?? "") == (row["period"] ?? "") else { continue }
-        let subject = table == .ties ? "\(row["from"] ?? "") – \(row["to"] ?? "")" : "\(row["actor"] ?? "") – \(row["collaboration"] ?? "")"
-        contradictions.append(Contradiction(table: table, subject: subject, column: column, first: mine, second: theirs))
+        guard mine != theirs, !mine.isEmpty, !theirs.isEmpty, (other["period"] ?? "") == (row["period"] ?? "") else {
+          continue
+        }
+        let subject =
+          table == .ties
+          ? "\(row["from"] ?? "") – \(row["to"] ?? "")" : "\(row["actor"] ?? "") – \(row["collaboration"] ?? "")"
+        contradictions.append(
+          Contradiction(table: table, subject: subject, column: column, first: mine, second: theirs))
       }
     }
   }

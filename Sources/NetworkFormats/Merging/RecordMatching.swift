@@ -56,7 +56,9 @@ struct RecordMatching {
       if let (other, reason) = match(row) {
         taken.insert(other)
         identities[id] = other
-        matches.append(NetworkMerge.Match(table: table, firstID: other, secondID: id, name: byID[other]?["name"] ?? id, reason: reason))
+        matches.append(
+          NetworkMerge.Match(
+            table: table, firstID: other, secondID: id, name: byID[other]?["name"] ?? id, reason: reason))
         continue
       }
       newCount += 1
@@ -77,7 +79,8 @@ struct RecordMatching {
   }
 
   static func names(_ row: RecordRow) -> Set<String> {
-    Set(([row["name"], row["name_en"]].compactMap { $0 } + RecordRows.list(row["aliases"])).map(Spelling.folded)).subtracting([""])
+    Set(([row["name"], row["name_en"]].compactMap { $0 } + RecordRows.list(row["aliases"])).map(Spelling.folded))
+      .subtracting([""])
   }
 
   /// Two of the same id are the same unless they are of different kinds and have no name in common.

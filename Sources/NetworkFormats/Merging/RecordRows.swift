@@ -34,7 +34,9 @@ struct RecordRows {
     var tables: [Table: CellTable] = [:]
     for table in Table.allCases {
       let columns = columns(of: table)
-      guard table == .actors || !rows[table, default: []].isEmpty || !extras[table, default: []].isEmpty else { continue }
+      guard table == .actors || !rows[table, default: []].isEmpty || !extras[table, default: []].isEmpty else {
+        continue
+      }
       var cells = CellTable(file: table.fileName)
       cells.append(columns)
       for row in rows[table, default: []] { cells.append(columns.map { row[$0] ?? "" }) }
@@ -48,7 +50,9 @@ struct RecordRows {
   /// The columns whose cells are lists, with `;` between their parts.
   static let lists: Set<String> = ["aliases", "tags", "sources", "focus"]
 
-  static func list(_ text: String?) -> [String] { (text ?? "").split(separator: ";").map { String($0).withoutOuterBlanks }.filter { !$0.isEmpty } }
+  static func list(_ text: String?) -> [String] {
+    (text ?? "").split(separator: ";").map { String($0).withoutOuterBlanks }.filter { !$0.isEmpty }
+  }
 
   /// Both lists, each part once.
   static func union(_ first: String?, _ second: String?) -> String {

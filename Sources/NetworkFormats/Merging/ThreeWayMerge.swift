@@ -45,14 +45,18 @@ public struct ThreeWayMerge: Sendable {
     let (b, o, t) = (RecordRows(base), RecordRows(ours), RecordRows(theirs))
     var merged = o
     for table in Table.allCases {
-      merged.addExtras(t.extras[table, default: []].filter { name in !b.extras[table, default: []].contains(name) }, to: table)
-      merged.rows[table] = merge(table, b.rows[table, default: []], o.rows[table, default: []], t.rows[table, default: []])
+      merged.addExtras(
+        t.extras[table, default: []].filter { name in !b.extras[table, default: []].contains(name) }, to: table)
+      merged.rows[table] = merge(
+        table, b.rows[table, default: []], o.rows[table, default: []], t.rows[table, default: []])
     }
     merged.profile = mergeProfile(base.profile, ours.profile, theirs.profile)
     result = merged.network(file: "")
   }
 
-  private mutating func mergeProfile(_ base: NetworkProfile, _ ours: NetworkProfile, _ theirs: NetworkProfile) -> NetworkProfile {
+  private mutating func mergeProfile(_ base: NetworkProfile, _ ours: NetworkProfile, _ theirs: NetworkProfile)
+    -> NetworkProfile
+  {
     if theirs == base || ours == theirs { return ours }
     if ours == base {
       takenCount += 1
@@ -82,7 +86,9 @@ public struct ThreeWayMerge: Sendable {
     return columns.map { row[$0] ?? "" }.joined(separator: "–")
   }
 
-  private mutating func merge(_ table: Table, _ base: [RecordRow], _ ours: [RecordRow], _ theirs: [RecordRow]) -> [RecordRow] {
+  private mutating func merge(_ table: Table, _ base: [RecordRow], _ ours: [RecordRow], _ theirs: [RecordRow])
+    -> [RecordRow]
+  {
     let (b, o, t) = (Self.grouped(table, base), Self.grouped(table, ours), Self.grouped(table, theirs))
     var rows: [RecordRow] = []
     for key in Set(b.keys).union(o.keys).union(t.keys).sorted() {
@@ -128,7 +134,9 @@ public struct ThreeWayMerge: Sendable {
   }
 
   /// What became of a row; `nil` where it is gone.
-  private mutating func merge(_ table: Table, _ key: String, _ base: RecordRow, _ ours: RecordRow?, _ theirs: RecordRow?) -> RecordRow? {
+  private mutating func merge(
+    _ table: Table, _ key: String, _ base: RecordRow, _ ours: RecordRow?, _ theirs: RecordRow?
+  ) -> RecordRow? {
     switch (ours, theirs) {
     case (nil, nil): return nil
     case (let ours?, let theirs?): return mergeCells(table, key, base, ours, theirs)
@@ -146,7 +154,9 @@ public struct ThreeWayMerge: Sendable {
     }
   }
 
-  private mutating func mergeCells(_ table: Table, _ key: String, _ base: RecordRow, _ ours: RecordRow, _ theirs: RecordRow) -> RecordRow {
+  private mutating func mergeCells(
+    _ table: Table, _ key: String, _ base: RecordRow, _ ours: RecordRow, _ theirs: RecordRow
+  ) -> RecordRow {
     var row = ours
     for column in Set(base.keys).union(ours.keys).union(theirs.keys).sorted() {
       let (b, o, t) = (base[column] ?? "", ours[column] ?? "", theirs[column] ?? "")
@@ -156,7 +166,9 @@ public struct ThreeWayMerge: Sendable {
         row[column] = t.isEmpty ? nil : t
       } else if RecordRows.lists.contains(column) {
         row[column] = Self.mergedList(b, o, t)
-      } else if decide(Conflict(table: table.rawValue, row: key, column: column, base: b, ours: o, theirs: t)) == .theirs {
+      } else if decide(Conflict(table: table.rawValue, row: key, column: column, base: b, ours: o, theirs: t))
+        == .theirs
+      {
         row[column] = t.isEmpty ? nil : t
       }
     }

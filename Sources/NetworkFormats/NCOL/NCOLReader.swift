@@ -26,11 +26,14 @@ public struct NCOLReader: GraphReader {
         continue
       }
       let from = graph.addNode(words[0], line: number + 1).position
-      let link = graph.addLink(from, graph.addNode(words[1], line: number + 1).position, isDirected: false, line: number + 1)
+      let link = graph.addLink(
+        from, graph.addNode(words[1], line: number + 1).position, isDirected: false, line: number + 1)
       guard words.count > 2 else { continue }
       if Double(words[2]) == nil {
         tally.error(
-          .badSyntax(Self.names, at: place, Phrase(sv: "Vikten “\(words[2])” är inget tal.", en: "The weight “\(words[2])” is no number.")))
+          .badSyntax(
+            Self.names, at: place,
+            Phrase(sv: "Vikten “\(words[2])” är inget tal.", en: "The weight “\(words[2])” is no number.")))
       } else {
         graph.links.set("strength", link, words[2])
       }

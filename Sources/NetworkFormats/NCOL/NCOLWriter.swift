@@ -4,7 +4,8 @@ import Networks
 public struct NCOLWriter: GraphWriter {
   public static let names = NCOLNames.format
   public static let abilities = GraphAbilities(
-    nodeAttributes: .only([]), linkAttributes: .only(["strength"]), properties: .only([]), directions: .none, isolates: false,
+    nodeAttributes: .only([]), linkAttributes: .only(["strength"]), properties: .only([]), directions: .none,
+    isolates: false,
     wordsAsStrength: false, lineEnds: false)
 
   public init() {}
@@ -16,7 +17,8 @@ public struct NCOLWriter: GraphWriter {
     for node in 0..<graph.nodeCount {
       let id = graph.id(node)
       // A blank would part the name in two.
-      var word = String(id.map { $0.isWhitespace || $0 == "\"" || ($0.asciiValue.map { $0 < 0x20 } ?? false) ? "_" : $0 })
+      var word = String(
+        id.map { $0.isWhitespace || $0 == "\"" || ($0.asciiValue.map { $0 < 0x20 } ?? false) ? "_" : $0 })
       while !used.insert(word).inserted { word += "_" }
       if word != id { changed += 1 }
       words[node] = word
@@ -30,7 +32,9 @@ public struct NCOLWriter: GraphWriter {
     return GraphWriting(
       Array(text.utf8),
       losses: [
-        Loss(.changed, count: changed, Phrase(sv: "\(changed) id med mellanrum får “_”", en: "\(changed) ids with blanks get “_”"))
+        Loss(
+          .changed, count: changed,
+          Phrase(sv: "\(changed) id med mellanrum får “_”", en: "\(changed) ids with blanks get “_”"))
       ])
   }
 }

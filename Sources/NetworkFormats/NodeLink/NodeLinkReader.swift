@@ -45,16 +45,20 @@ public struct NodeLinkReader: GraphReader {
     for (place, value) in (root[linkPart]?.list ?? []).enumerated() {
       let object = value.object ?? JSONObject()
       func end(_ name: String) -> String {
-        if !hasIDs, case .number(let text)? = object[name], let place = Int(text), ids.indices.contains(place) { return ids[place] }
+        if !hasIDs, case .number(let text)? = object[name], let place = Int(text), ids.indices.contains(place) {
+          return ids[place]
+        }
         return Self.id(object[name] ?? .null)
       }
       let isThisDirected = object.truth("directed") ?? isDirected ?? false
-      guard let link = building.addLink(end("source"), end("target"), isDirected: isThisDirected, number: place + 1) else {
+      guard let link = building.addLink(end("source"), end("target"), isDirected: isThisDirected, number: place + 1)
+      else {
         continue
       }
       // The key only tells parallel links apart.
       let key = object["key"].flatMap { if case .number = $0 { true } else { nil } } ?? false
-      building.setLink(link, object, except: key ? ["source", "target", "key"] : ["source", "target"], NodeLinkNames.links)
+      building.setLink(
+        link, object, except: key ? ["source", "target", "key"] : ["source", "target"], NodeLinkNames.links)
     }
     if isDirected == nil, building.graph.linkCount > 0 {
       building.tally.add(

@@ -16,7 +16,8 @@ enum PajekNames {
     var intervals: [String] = []
     for part in time.split(separator: ",") {
       let ends = part.split(separator: "-", omittingEmptySubsequences: false).map { String($0).withoutOuterBlanks }
-      guard (1...2).contains(ends.count), let start = ends.first, start.utf8.count == 4, CalendarDate(start) != nil else { return nil }
+      guard (1...2).contains(ends.count), let start = ends.first, start.utf8.count == 4, CalendarDate(start) != nil
+      else { return nil }
       let end = ends.last ?? start
       guard end == "*" || end.utf8.count == 4 && CalendarDate(end) != nil else { return nil }
       intervals.append(end == "*" ? "\(start)/" : start == end ? start : "\(start)/\(end)")
@@ -26,7 +27,9 @@ enum PajekNames {
 
   /// A period in years; `nil` where it is none, or has no start, which Pajek cannot say.
   static func time(_ period: String) -> (text: String, isExact: Bool)? {
-    guard let period = try? Period(period), !period.isUnknown, period.intervals.allSatisfy({ $0.start != nil }) else { return nil }
+    guard let period = try? Period(period), !period.isUnknown, period.intervals.allSatisfy({ $0.start != nil }) else {
+      return nil
+    }
     let isExact = period.intervals.allSatisfy { $0.start?.month == nil && $0.end?.month == nil }
     let parts = period.intervals.map { interval in
       let start = interval.start?.year ?? 0

@@ -11,7 +11,9 @@ public struct PajekReader: GraphReader {
     let lines = TextLines(Array(head), file: "")
     for number in 0..<lines.count where !lines[number].isEmpty && lines[number].first != UInt8(ascii: "%") {
       let first = String(decoding: lines[number].prefix(12), as: UTF8.self).lowercased()
-      return ["*network", "*vertices", "*partition", "*arcs", "*edges", "*vector", "*matrix"].contains { first.hasPrefix($0) }
+      return ["*network", "*vertices", "*partition", "*arcs", "*edges", "*vector", "*matrix"].contains {
+        first.hasPrefix($0)
+      }
     }
     return false
   }
@@ -78,7 +80,9 @@ private struct PajekParsing {
     case .partition, .vector: addValue(TextLines.words(line), number)
     case .skipped: break
     case .none:
-      error(number, "Raden hör inte till någon del; delar börjar med “*”.", "The line belongs to no part; parts begin with “*”.")
+      error(
+        number, "Raden hör inte till någon del; delar börjar med “*”.",
+        "The line belongs to no part; parts begin with “*”.")
     }
   }
 
@@ -203,7 +207,11 @@ private struct PajekParsing {
       rest.removeFirst()
     }
     while let name = rest.popFirst(), let value = rest.popFirst() {
-      if name == "ic" { graph.nodes.set("colour", node, value) } else { graph.nodes.set(Self.attribute(name), node, value) }
+      if name == "ic" {
+        graph.nodes.set("colour", node, value)
+      } else {
+        graph.nodes.set(Self.attribute(name), node, value)
+      }
     }
   }
 
@@ -212,7 +220,9 @@ private struct PajekParsing {
 
   /// The words of a line, and the time in brackets at its end.
   private static func timed(_ line: ArraySlice<UInt8>) -> (words: [String], time: String?) {
-    guard line.last == UInt8(ascii: "]"), let start = line.lastIndex(of: UInt8(ascii: "[")) else { return (TextLines.words(line), nil) }
+    guard line.last == UInt8(ascii: "]"), let start = line.lastIndex(of: UInt8(ascii: "[")) else {
+      return (TextLines.words(line), nil)
+    }
     return (TextLines.words(line[..<start]), String(decoding: line[(start + 1)..<(line.endIndex - 1)], as: UTF8.self))
   }
 
@@ -285,7 +295,8 @@ private struct PajekParsing {
     let offset = isTwoMode ? firstMode : 0
     guard words.count == declared - offset else {
       return error(
-        row, "Raden har \(words.count) tal; \(declared - offset) behövs.", "The row has \(words.count) numbers; it needs \(declared - offset).")
+        row, "Raden har \(words.count) tal; \(declared - offset) behövs.",
+        "The row has \(words.count) numbers; it needs \(declared - offset).")
     }
     let from = vertex(matrixRow, row)
     for (column, word) in words.enumerated() {
@@ -316,7 +327,9 @@ private struct PajekParsing {
     graph.isDirected = (0..<graph.linkCount).contains { graph.linkIsDirected[$0] }
     if graph.nodeCount == 0, problems.isEmpty {
       tally.error(
-        .badSyntax(PajekNames.format, at: Problem.Place(file: file), Phrase(sv: "Delen *Vertices saknas.", en: "The part *Vertices is missing.")))
+        .badSyntax(
+          PajekNames.format, at: Problem.Place(file: file),
+          Phrase(sv: "Delen *Vertices saknas.", en: "The part *Vertices is missing.")))
     }
     return GraphReading(graph, problems + tally.problems())
   }

@@ -17,7 +17,8 @@ public struct PajekWriter: GraphWriter {
       graph.nodes.text(RecordAttributes.record, $0) == RecordAttributes.Record.collaboration.rawValue
     }
     // The vertices of the first mode come first; a network of memberships alone is two-mode by its very header.
-    let order = (0..<graph.nodeCount).filter { !isCollaboration[$0] } + (0..<graph.nodeCount).filter { isCollaboration[$0] }
+    let order =
+      (0..<graph.nodeCount).filter { !isCollaboration[$0] } + (0..<graph.nodeCount).filter { isCollaboration[$0] }
     var numbers = [Int](repeating: 0, count: graph.nodeCount)
     for (place, node) in order.enumerated() { numbers[node] = place + 1 }
     let isMembership = (0..<graph.linkCount).map {
@@ -81,13 +82,17 @@ public struct PajekWriter: GraphWriter {
     var losses: [Loss] = []
     if inexact > 0 {
       losses.append(
-        Loss(.changed, count: inexact, Phrase(sv: "\(inexact) tider blir hela år", en: "\(inexact) times become whole years")))
+        Loss(
+          .changed, count: inexact,
+          Phrase(sv: "\(inexact) tider blir hela år", en: "\(inexact) times become whole years")))
     }
     if timeless > 0 {
       losses.append(
         Loss(
           .lost, count: timeless,
-          Phrase(sv: "\(timeless) tider utan känd början utelämnas", en: "\(timeless) times without a known start are left out")))
+          Phrase(
+            sv: "\(timeless) tider utan känd början utelämnas",
+            en: "\(timeless) times without a known start are left out")))
     }
     if unsaid > 0 {
       losses.append(

@@ -50,7 +50,9 @@ struct CellMatrix {
   private var isSymmetric: Bool {
     var byNames: [[String]: Double] = [:]
     for (row, line) in values.enumerated() {
-      for (column, value) in line.enumerated() where value != 0 { byNames[[rowNames[row], columnNames[column]]] = value }
+      for (column, value) in line.enumerated() where value != 0 {
+        byNames[[rowNames[row], columnNames[column]]] = value
+      }
     }
     return byNames.allSatisfy { byNames[[$0.key[1], $0.key[0]]] == $0.value }
   }

@@ -15,7 +15,8 @@ extension NamedSheet {
     var rows = sheet.rows
     for range in sheet.mergedRanges where range.rows.count > 1 && range.rows.count <= 10_000 {
       let column = range.columns.lowerBound - 1
-      guard let first = rows.firstIndex(where: { $0.number == range.rows.lowerBound }), column < rows[first].cells.count,
+      guard let first = rows.firstIndex(where: { $0.number == range.rows.lowerBound }),
+        column < rows[first].cells.count,
         !rows[first].cells[column].isEmpty
       else { continue }
       let value = rows[first].cells[column]

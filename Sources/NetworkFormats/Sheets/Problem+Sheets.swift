@@ -24,7 +24,8 @@ extension Problem {
         .badSyntax, "Arbetsboken saknar delen \(part).", "The workbook lacks the part \(part).", remedy: anew)
     case .damagedPart(let part, let text):
       self = error(
-        .badSyntax, "Arbetsbokens del \(part) är skadad (\(text)).", "The workbook's part \(part) is damaged (\(text)).",
+        .badSyntax, "Arbetsbokens del \(part) är skadad (\(text)).",
+        "The workbook's part \(part) is damaged (\(text)).",
         remedy: anew)
     case .tooLarge:
       self = .beyondLimits(
@@ -38,11 +39,13 @@ extension Problem {
         "The formula has no stored value; the cell was read as empty.", remedy: anew)
     case .errorValue(let text):
       self = error(
-        .leftOut, "Cellen visar felet \(text) och lästes som tom.", "The cell shows the error \(text) and was read as empty.",
+        .leftOut, "Cellen visar felet \(text) och lästes som tom.",
+        "The cell shows the error \(text) and was read as empty.",
         remedy: Phrase(sv: "Rätta formeln och spara.", en: "Mend the formula and save."))
     case .badCell(let text):
       self = error(
-        .badSyntax, "En cell kan inte läsas (“\(text)”) och utelämnades.", "A cell cannot be read (“\(text)”) and was left out.",
+        .badSyntax, "En cell kan inte läsas (“\(text)”) och utelämnades.",
+        "A cell cannot be read (“\(text)”) and was left out.",
         remedy: anew)
     }
   }

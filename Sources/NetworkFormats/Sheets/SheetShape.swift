@@ -20,13 +20,15 @@ enum SheetShape: Hashable {
   var name: Phrase {
     switch self {
     case .own(.actors), .list(.actors): Phrase(sv: "en lista över aktörer", en: "a list of actors")
-    case .own(.collaborations), .list(.collaborations): Phrase(sv: "en lista över samverkan", en: "a list of collaborations")
+    case .own(.collaborations), .list(.collaborations):
+      Phrase(sv: "en lista över samverkan", en: "a list of collaborations")
     case .own(.memberships), .list(.memberships): Phrase(sv: "en lista över deltagande", en: "a list of memberships")
     case .own(.ties), .list(.ties): Phrase(sv: "en lista över länkar", en: "a list of links")
     case .own, .list: Phrase(sv: "en tabell", en: "a table")
     case .adjacency: Phrase(sv: "en matris aktörer × aktörer", en: "a matrix of actors by actors")
     case .affiliation: Phrase(sv: "en matris aktörer × samverkan", en: "a matrix of actors by collaborations")
-    case .roster: Phrase(sv: "svar på en enkät, en rad per svarande", en: "answers to a survey, a row for each respondent")
+    case .roster:
+      Phrase(sv: "svar på en enkät, en rad per svarande", en: "answers to a survey, a row for each respondent")
     case .plainLinks: Phrase(sv: "en länklista utan rubriker", en: "a list of links without a header")
     case .empty: Phrase(sv: "tomt", en: "empty")
     case .unknown: Phrase(sv: "något som inte känns igen", en: "something that is not recognised")
@@ -42,7 +44,9 @@ struct ShapedSheet {
   let shape: SheetShape
 
   /// The same with other cells of the same columns.
-  func with(_ cells: CellTable) -> ShapedSheet { ShapedSheet(name: name, isHidden: isHidden, cells: cells, shape: shape) }
+  func with(_ cells: CellTable) -> ShapedSheet {
+    ShapedSheet(name: name, isHidden: isHidden, cells: cells, shape: shape)
+  }
 
   private init(name: String, isHidden: Bool, cells: CellTable, shape: SheetShape) {
     self.name = name
@@ -73,7 +77,9 @@ struct ShapedSheet {
     result.hasColumns = cells.hasColumns
     let width = (first..<cells.rowCount).reduce(0) { max($0, cells.row($1).count) }
     if left > 0 { result.columnNumbers = (0..<max(0, width - left)).map { $0 + left + 1 } }
-    for row in first..<cells.rowCount { result.append(Array(cells.row(row).dropFirst(left)), number: cells.number(ofRow: row)) }
+    for row in first..<cells.rowCount {
+      result.append(Array(cells.row(row).dropFirst(left)), number: cells.number(ofRow: row))
+    }
     return result
   }
 
@@ -100,7 +106,8 @@ struct ShapedSheet {
 
   private static func hint(_ name: String) -> Table? {
     let key = Spelling.folded(name)
-    if ["samverkan", "collaborations", "projekt", "projects", "forum", "samarbeten", "events", "grupper"].contains(key) {
+    if ["samverkan", "collaborations", "projekt", "projects", "forum", "samarbeten", "events", "grupper"].contains(key)
+    {
       return .collaborations
     }
     return nil
@@ -129,12 +136,16 @@ extension CellTable {
       for row in 0..<rowCount {
         let word = cell(row: row, column: column).withoutOuterBlanks
         guard row > 0 else {
-          part.append(self.row(row).enumerated().filter { $0.offset != column }.map(\.element), number: number(ofRow: row))
+          part.append(
+            self.row(row).enumerated().filter { $0.offset != column }.map(\.element), number: number(ofRow: row))
           continue
         }
-        guard let said = RecordAttributes.Record(rawValue: word), [.actor, .collaboration].contains(said) else { return nil }
+        guard let said = RecordAttributes.Record(rawValue: word), [.actor, .collaboration].contains(said) else {
+          return nil
+        }
         if said == record {
-          part.append(self.row(row).enumerated().filter { $0.offset != column }.map(\.element), number: number(ofRow: row))
+          part.append(
+            self.row(row).enumerated().filter { $0.offset != column }.map(\.element), number: number(ofRow: row))
         }
       }
       parts[record] = part

@@ -85,11 +85,13 @@ struct SheetShapes {
       return Problem(
         .remark, .leftOut, at: place,
         Phrase(
-          sv: "Bladet lästes inte: det är varken en lista över aktörer, länkar eller deltagande, en matris eller enkätsvar.",
+          sv:
+            "Bladet lästes inte: det är varken en lista över aktörer, länkar eller deltagande, en matris eller enkätsvar.",
           en: "It was not read: it is no list of actors, links or memberships, no matrix and no answers to a survey."),
         remedy: Phrase(
           sv: "Ge kolumnerna rubriker som “namn”, “från” och “till”, eller säg vilka de är: --map \"Part A=from\".",
-          en: "Give the columns headers such as “name”, “from” and “to”, or say which they are: --map \"Part A=from\"."))
+          en: "Give the columns headers such as “name”, “from” and “to”, or say which they are: --map \"Part A=from\".")
+      )
     }
     return Problem(
       .remark, .guessed, at: place,
@@ -137,14 +139,19 @@ struct SheetShapes {
         if let matrix = CellMatrix(sheet.cells) {
           let before = tables.tables[.memberships]
           matrix.memberships(&tables)
-          if let before, let now = tables.tables[.memberships] { tables.tables[.memberships] = before.joined(with: now) }
+          if let before, let now = tables.tables[.memberships] {
+            tables.tables[.memberships] = before.joined(with: now)
+          }
         }
       case .roster: problems += SurveyRoster(sheet.cells).add(to: &tables)
       case .plainLinks:
         var named = CellTable(file: sheet.cells.file, part: sheet.cells.part)
         let width = sheet.cells.header.count
-        named.append(Array(["from", "to", "strength"].prefix(max(2, min(3, width)))), number: sheet.cells.number(ofRow: 0))
-        for row in 0..<sheet.cells.rowCount { named.append(sheet.cells.row(row), number: sheet.cells.number(ofRow: row)) }
+        named.append(
+          Array(["from", "to", "strength"].prefix(max(2, min(3, width)))), number: sheet.cells.number(ofRow: 0))
+        for row in 0..<sheet.cells.rowCount {
+          named.append(sheet.cells.row(row), number: sheet.cells.number(ofRow: row))
+        }
         tables.tables[.ties] = tables.tables[.ties].map { $0.joined(with: named) } ?? named
       default: break
       }

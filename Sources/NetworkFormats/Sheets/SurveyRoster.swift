@@ -35,8 +35,10 @@ struct SurveyRoster {
 
   private static func respondentColumn(_ header: [String]) -> Int? {
     let names: Set<String> = [
-      "svarande", "respondent", "din organisation", "er organisation", "svarande organisation", "organisation som svarar",
-      "vem svarar", "your organisation", "your organization", "respondent organisation", "vilken organisation svarar du for",
+      "svarande", "respondent", "din organisation", "er organisation", "svarande organisation",
+      "organisation som svarar",
+      "vem svarar", "your organisation", "your organization", "respondent organisation",
+      "vilken organisation svarar du for",
       "vilken organisation representerar du",
     ]
     return header.firstIndex { names.contains(Spelling.folded($0)) }
@@ -47,7 +49,8 @@ struct SurveyRoster {
     let words = Spelling.folded(header).split(separator: " ")
     guard words.count >= 2, let last = words.last, last.allSatisfy(\.isNumber) else { return false }
     let stem = words.dropLast().joined(separator: " ")
-    return ["alter", "samverkar med", "samarbetar med", "aktor", "organisation", "kontakt", "partner", "works with"].contains(stem)
+    return ["alter", "samverkar med", "samarbetar med", "aktor", "organisation", "kontakt", "partner", "works with"]
+      .contains(stem)
   }
 
   /// Whom a header is about: the name in brackets at its end, as survey tools export it, or the header.
@@ -92,21 +95,28 @@ struct SurveyRoster {
       }
     }
 
-    private static let noes: Set<String> = ["nej", "no", "aldrig", "never", "ingen", "inget", "none", "inte alls", "not at all"]
+    private static let noes: Set<String> = [
+      "nej", "no", "aldrig", "never", "ingen", "inget", "none", "inte alls", "not at all",
+    ]
     private static let marks: Set<String> = ["x", "ja", "yes", "✓", "✔", "1", "true", "sant"]
     private static let words: Set<String> = [
       "sallan", "ibland", "ofta", "dagligen", "varje vecka", "varje manad", "varje ar", "rarely", "seldom", "sometimes",
-      "often", "daily", "weekly", "monthly", "yearly", "svag", "stark", "medel", "weak", "strong", "medium", "lite", "mycket",
-      "nagon gang", "nagra ganger om aret", "i liten utstrackning", "i viss utstrackning", "i stor utstrackning", "alltid",
+      "often", "daily", "weekly", "monthly", "yearly", "svag", "stark", "medel", "weak", "strong", "medium", "lite",
+      "mycket",
+      "nagon gang", "nagra ganger om aret", "i liten utstrackning", "i viss utstrackning", "i stor utstrackning",
+      "alltid",
       "always",
     ]
     /// From the weakest; numbers stand for themselves.
     static func isWeaker(_ first: String, than second: String) -> Bool {
       if let a = Double(first), let b = Double(second) { return a < b }
       let order = [
-        "svag", "weak", "lite", "i liten utstrackning", "rarely", "seldom", "sallan", "nagon gang", "varje ar", "yearly",
-        "nagra ganger om aret", "i viss utstrackning", "sometimes", "ibland", "medel", "medium", "varje manad", "monthly", "ofta",
-        "often", "varje vecka", "weekly", "mycket", "i stor utstrackning", "stark", "strong", "dagligen", "daily", "alltid",
+        "svag", "weak", "lite", "i liten utstrackning", "rarely", "seldom", "sallan", "nagon gang", "varje ar",
+        "yearly",
+        "nagra ganger om aret", "i viss utstrackning", "sometimes", "ibland", "medel", "medium", "varje manad",
+        "monthly", "ofta",
+        "often", "varje vecka", "weekly", "mycket", "i stor utstrackning", "stark", "strong", "dagligen", "daily",
+        "alltid",
         "always",
       ]
       func place(_ text: String) -> Int { order.firstIndex(of: Spelling.folded(text)) ?? order.count }
@@ -130,7 +140,9 @@ struct SurveyRoster {
       if names[key] == nil { names[key] = respondent }
       var hasAnswer = false
       for (position, name) in others {
-        guard let answer = Answer(cells.cell(row: row, column: position).withoutOuterBlanks), answer != .none else { continue }
+        guard let answer = Answer(cells.cell(row: row, column: position).withoutOuterBlanks), answer != .none else {
+          continue
+        }
         hasAnswer = true
         if answer == .no { isExplicit = true }
         let pair = Pair(from: key, to: Spelling.folded(name))
@@ -159,7 +171,8 @@ struct SurveyRoster {
 
   /// Where nobody says no, an answerer who left out a mark says no without saying it.
   private func implyNoes(
-    _ isExplicit: Bool, _ answered: [String], _ answers: inout [Pair: (answer: Answer, number: Int)], _ order: inout [Pair]
+    _ isExplicit: Bool, _ answered: [String], _ answers: inout [Pair: (answer: Answer, number: Int)],
+    _ order: inout [Pair]
   ) -> Set<Pair> {
     guard !isExplicit else { return [] }
     var implied: Set<Pair> = []
@@ -181,7 +194,9 @@ struct SurveyRoster {
     let header = cells.header
     let used = Set(others.map(\.position) + alters + [respondentColumn])
     let rest = header.indices.filter { !used.contains($0) && !header[$0].isEmpty }
-    table.append(["name"] + rest.map { TableRows.key(header[$0]) == "name" ? "\(header[$0]) (2)" : header[$0] }, number: cells.number(ofRow: 0))
+    table.append(
+      ["name"] + rest.map { TableRows.key(header[$0]) == "name" ? "\(header[$0]) (2)" : header[$0] },
+      number: cells.number(ofRow: 0))
     var seen: Set<String> = []
     for row in 1..<max(1, cells.rowCount) {
       let name = cells.cell(row: row, column: respondentColumn).withoutOuterBlanks
@@ -202,7 +217,8 @@ struct SurveyRoster {
     table.hasColumns = false
     table.append(
       [
-        "from", "to", "kind", "strength", "status", "confidence", "directed", "confirmed", "strength_from", "strength_to",
+        "from", "to", "kind", "strength", "status", "confidence", "directed", "confirmed", "strength_from",
+        "strength_to",
       ], number: cells.number(ofRow: 0))
     let hasAnswered = Set(answered)
     var done: Set<Pair> = []
@@ -238,20 +254,26 @@ struct SurveyRoster {
     tables.tables[.ties] = tables.tables[.ties].map { $0.joined(with: table) } ?? table
   }
 
-  private func remarks(_ names: [String: String], _ answered: [String], _ isExplicit: Bool, _ impliedCount: Int) -> [Problem] {
+  private func remarks(_ names: [String: String], _ answered: [String], _ isExplicit: Bool, _ impliedCount: Int)
+    -> [Problem]
+  {
     let place = Problem.Place(file: cells.file, part: cells.part)
     var problems: [Problem] = []
     // Those that only others named were not asked.
     let asked = Set(others.map { Spelling.folded($0.name) })
       .union((1..<max(1, cells.rowCount)).map { Spelling.folded(cells.cell(row: $0, column: respondentColumn)) })
-    let silent = asked.subtracting(answered).compactMap { names[$0] }.sorted { Spelling.sortKey($0) < Spelling.sortKey($1) }
+    let silent = asked.subtracting(answered).compactMap { names[$0] }.sorted {
+      Spelling.sortKey($0) < Spelling.sortKey($1)
+    }
     if !silent.isEmpty {
       problems.append(
         Problem(
           .remark, .guessed, at: place,
           Phrase(
             sv: "\(silent.count) har inte svarat; vad de skulle ha sagt är okänt: \(silent.joined(separator: ", ")).",
-            en: "\(silent.count) have not answered; what they would have said is unknown: \(silent.joined(separator: ", "))."),
+            en:
+              "\(silent.count) have not answered; what they would have said is unknown: \(silent.joined(separator: ", "))."
+          ),
           remedy: Phrase(sv: "Påminn dem, eller låt det vara okänt.", en: "Remind them, or let it be unknown.")))
     }
     if !others.isEmpty {
@@ -263,8 +285,11 @@ struct SurveyRoster {
               sv: "Tomma svar lästes som att inget är sagt, för andra celler säger nej.",
               en: "Empty answers were read as nothing said, because other cells say no.")
             : Phrase(
-              sv: "Ingen cell säger nej, så \(impliedCount) tomma svar från dem som svarat lästes som nej (underförstått).",
-              en: "No cell says no, so that \(impliedCount) empty answers of those who answered were read as no (implied)."),
+              sv:
+                "Ingen cell säger nej, så \(impliedCount) tomma svar från dem som svarat lästes som nej (underförstått).",
+              en:
+                "No cell says no, so that \(impliedCount) empty answers of those who answered were read as no (implied)."
+            ),
           remedy: Phrase(
             sv: "Skriv 0 eller nej där svaret är nej.", en: "Write 0 or no where the answer is no.")))
     }

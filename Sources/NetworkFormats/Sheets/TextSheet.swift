@@ -55,13 +55,19 @@ struct TextSheet {
 
   /// Texts that a spreadsheet would run are written with an apostrophe before them; it is no part of them.
   private static func withoutGuards(_ cells: CellTable) -> CellTable {
-    guard (0..<cells.rowCount).contains(where: { cells.row($0).contains { CellGuard.isGuarded($0) } }) else { return cells }
+    guard (0..<cells.rowCount).contains(where: { cells.row($0).contains { CellGuard.isGuarded($0) } }) else {
+      return cells
+    }
     var result = CellTable(file: cells.file, part: cells.part)
-    for row in 0..<cells.rowCount { result.append(cells.row(row).map(CellGuard.removed), number: cells.number(ofRow: row)) }
+    for row in 0..<cells.rowCount {
+      result.append(cells.row(row).map(CellGuard.removed), number: cells.number(ofRow: row))
+    }
     return result
   }
 
-  private static func told(_ shape: SheetShape, _ decoding: TextDecoding, _ csv: CSVTable, at place: Problem.Place) -> Problem {
+  private static func told(_ shape: SheetShape, _ decoding: TextDecoding, _ csv: CSVTable, at place: Problem.Place)
+    -> Problem
+  {
     let separator: Phrase =
       switch csv.separator {
       case 0x3B: Phrase(sv: "semikolon", en: "semicolons")

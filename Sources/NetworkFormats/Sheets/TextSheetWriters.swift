@@ -71,7 +71,8 @@ struct MatrixWriter {
     var part = network
     if isAffiliation { part.ties = [] } else { part.memberships = []; part.collaborations = [] }
     let abilities = GraphAbilities(
-      nodeAttributes: .only(["name", RecordAttributes.record]), linkAttributes: .only(["strength"]), properties: .only([]),
+      nodeAttributes: .only(["name", RecordAttributes.record]), linkAttributes: .only(["strength"]),
+      properties: .only([]),
       parallelLinks: false, wordsAsStrength: false)
     let reduction = GraphReduction(NetworkGraph(part).graph, to: abilities)
     let graph = reduction.graph
@@ -86,7 +87,9 @@ struct MatrixWriter {
       let (from, to) = (Int(graph.from[link]), Int(graph.to[link]))
       let strength = Double(graph.links.text("strength", link)) ?? 1
       values[from, default: [:]][to, default: 0] += strength
-      if !isAffiliation, !graph.linkIsDirected[link], from != to { values[to, default: [:]][from, default: 0] += strength }
+      if !isAffiliation, !graph.linkIsDirected[link], from != to {
+        values[to, default: [:]][from, default: 0] += strength
+      }
     }
     var writer = CSVWriter()
     writer.write([""] + columns.map { CellGuard.added(names[$0]) })

@@ -60,8 +60,11 @@ public struct SurveyForm: Sendable {
         sv: "På bladet “Enkät” har varje organisation en rad. Fyll i er rad: en cell för var och en av de andra.",
         en: "On the sheet “Survey” each organisation has a row. Fill in yours: a cell for each of the others."),
       phrase(
-        sv: "Välj ur listan i cellen: \(scale.joined(separator: ", ")). \(scale.first ?? "") betyder nej, \(last) betyder mest.",
-        en: "Choose from the list in the cell: \(scale.joined(separator: ", ")). \(scale.first ?? "") means no, \(last) means most."),
+        sv:
+          "Välj ur listan i cellen: \(scale.joined(separator: ", ")). \(scale.first ?? "") betyder nej, \(last) betyder mest.",
+        en:
+          "Choose from the list in the cell: \(scale.joined(separator: ", ")). \(scale.first ?? "") means no, \(last) means most."
+      ),
       phrase(
         sv: "Lämna cellen tom om ni inte vet. En tom cell är inget nej: det som ingen svarat på är okänt.",
         en: "Leave the cell empty if you do not know. An empty cell is no “no”: what nobody answered is unknown."),
@@ -69,8 +72,11 @@ public struct SurveyForm: Sendable {
         sv: "Den som inte svarar alls lämnar hela sin rad tom. Gråa celler är organisationen själv.",
         en: "Who does not answer at all leaves the whole row empty. Grey cells are the organisation itself."),
       phrase(
-        sv: "Läs in svaren: samverkan convert SVAR.xlsx MAPP. Det går att lägga till rader och kolumner för fler organisationer.",
-        en: "Read the answers: samverkan convert ANSWERS.xlsx FOLDER. Rows and columns for more organisations can be added."),
+        sv:
+          "Läs in svaren: samverkan convert SVAR.xlsx MAPP. Det går att lägga till rader och kolumner för fler organisationer.",
+        en:
+          "Read the answers: samverkan convert ANSWERS.xlsx FOLDER. Rows and columns for more organisations can be added."
+      ),
     ]
     return SheetPlan(name: WorkbookNames.instructions.text(in: language), rows: lines.map { [$0] }, hasHeader: false)
   }

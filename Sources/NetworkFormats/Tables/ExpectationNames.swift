@@ -1,7 +1,8 @@
 /// The keys of a rule in `network.yaml`, as reader, writer and the schema for editors have them.
 enum ExpectationNames {
   static let keys = [
-    "id", "title", "title_en", "for", "with", "sides", "at_least", "through", "not_through", "about", "direction", "ended", "how", "roles",
+    "id", "title", "title_en", "for", "with", "sides", "at_least", "through", "not_through", "about", "direction",
+    "ended", "how", "roles",
     "their_roles", "during", "force", "ground", "why", "why_en", "indirect", "waived",
   ]
   /// What says which actors are meant.

@@ -9,7 +9,8 @@ extension ProfileReader {
       report(
         node, Phrase(sv: "“expectations” är ingen lista.", en: "“expectations” is no list."),
         remedy: Phrase(
-          sv: "Börja varje regel med “- id: …” på en egen rad.", en: "Begin each rule with “- id: …” on a line of its own."))
+          sv: "Börja varje regel med “- id: …” på en egen rad.",
+          en: "Begin each rule with “- id: …” on a line of its own."))
       return []
     }
     let common = defaults.flatMap { keys($0, "expectation_defaults", ExpectationNames.keys) }
@@ -23,7 +24,8 @@ extension ProfileReader {
       report(
         node, Phrase(sv: "Regeln har inget id.", en: "The rule has no id."),
         remedy: Phrase(
-          sv: "Skriv till exempel “id: dialog-med-kommunerna”.", en: "Write for example “id: dialogue-with-municipalities”."))
+          sv: "Skriv till exempel “id: dialog-med-kommunerna”.",
+          en: "Write for example “id: dialogue-with-municipalities”."))
       return nil
     }
     var expectation = Expectation(id: Expectation.ID(id), subjects: ActorFilter())
@@ -34,14 +36,18 @@ extension ProfileReader {
       expectation.representatives = words(keys["represented_by"]).map { NetworkActor.ID($0) }
     } else if rule["for"] == nil {
       report(
-        node, Phrase(sv: "Regeln “\(id)” säger inte vem den gäller.", en: "The rule “\(id)” does not say whom it applies to."),
+        node,
+        Phrase(
+          sv: "Regeln “\(id)” säger inte vem den gäller.", en: "The rule “\(id)” does not say whom it applies to."),
         remedy: Phrase(sv: "Skriv till exempel “for: {kind: region}”.", en: "Write for example “for: {kind: region}”."))
     }
     if let with = rule["with"] { expectation.counterparts = .actors(counterparts(with, "with")) }
     if let sides = rule["sides"] {
       if rule["with"] != nil {
         report(
-          sides, Phrase(sv: "Regeln “\(id)” har både “with” och “sides”.", en: "The rule “\(id)” has both “with” and “sides”."),
+          sides,
+          Phrase(
+            sv: "Regeln “\(id)” har både “with” och “sides”.", en: "The rule “\(id)” has both “with” and “sides”."),
           remedy: Phrase(
             sv: "“with” räknar aktörer och “sides” parter: behåll en av dem.",
             en: "“with” counts actors and “sides” counts sides: keep one of them."))
@@ -148,7 +154,8 @@ extension ProfileReader {
       return nil
     }
     return Waiver(
-      actor: NetworkActor.ID(actor), reason: reason, by: string(keys["by"], "by") ?? "", date: date(keys["date"], "date"),
+      actor: NetworkActor.ID(actor), reason: reason, by: string(keys["by"], "by") ?? "",
+      date: date(keys["date"], "date"),
       until: date(keys["until"], "until"), sources: references(keys["sources"], "sources"))
   }
 
@@ -175,7 +182,10 @@ extension ProfileReader {
     default:
       if let steps = Int(text), (1...20).contains(steps) { return .within(steps) }
       report(
-        node, Phrase(sv: "“\(text)” säger inte hur nära länken ska vara.", en: "“\(text)” does not say how near the link is to be."),
+        node,
+        Phrase(
+          sv: "“\(text)” säger inte hur nära länken ska vara.", en: "“\(text)” does not say how near the link is to be."
+        ),
         remedy: Phrase(
           sv: "Skriv direct, shared, direct-or-shared eller ett antal steg från 1 till 20.",
           en: "Write direct, shared, direct-or-shared or a number of steps from 1 to 20."))
@@ -183,7 +193,8 @@ extension ProfileReader {
     }
   }
 
-  private mutating func number(_ node: Node, _ name: String, _ range: ClosedRange<Int>, or word: String? = nil) -> Int? {
+  private mutating func number(_ node: Node, _ name: String, _ range: ClosedRange<Int>, or word: String? = nil) -> Int?
+  {
     if let number = node.string.flatMap({ Int($0) }), range.contains(number) { return number }
     let (swedish, english) = (word.map { " eller \($0)" } ?? "", word.map { " or \($0)" } ?? "")
     report(
@@ -205,10 +216,13 @@ extension ProfileReader {
       problem =
         switch error {
         case .notAPeriod: Phrase(sv: "“\(text)” är ingen tid.", en: "“\(text)” is no time.")
-        case .endsBeforeItStarts: Phrase(sv: "“\(text)” slutar innan den börjar.", en: "“\(text)” ends before it begins.")
+        case .endsBeforeItStarts:
+          Phrase(sv: "“\(text)” slutar innan den börjar.", en: "“\(text)” ends before it begins.")
         }
     }
-    report(node, problem, remedy: Phrase(sv: "Skriv till exempel 2018/2021 eller 2020/.", en: "Write for example 2018/2021 or 2020/."))
+    report(
+      node, problem,
+      remedy: Phrase(sv: "Skriv till exempel 2018/2021 eller 2020/.", en: "Write for example 2018/2021 or 2020/."))
     return nil
   }
 
@@ -249,8 +263,10 @@ extension ProfileReader {
     let words = strings(node)
     if words.isEmpty {
       report(
-        node, Phrase(sv: "Här väntas ett ord eller en lista av ord.", en: "A word or a list of words is expected here."),
-        remedy: Phrase(sv: "Skriv till exempel “[region, municipality]”.", en: "Write for example “[region, municipality]”."))
+        node,
+        Phrase(sv: "Här väntas ett ord eller en lista av ord.", en: "A word or a list of words is expected here."),
+        remedy: Phrase(
+          sv: "Skriv till exempel “[region, municipality]”.", en: "Write for example “[region, municipality]”."))
     }
     return words
   }
@@ -265,7 +281,8 @@ extension ProfileReader {
       report(
         key, Phrase(sv: "“\(text)” är ingen känd nyckel i “\(name)”.", en: "“\(text)” is no known key of “\(name)”."),
         remedy: nearest.map { Phrase(sv: "Menas “\($0)”?", en: "Is “\($0)” meant?") }
-          ?? Phrase(sv: "Det finns: \(known.joined(separator: ", ")).", en: "There are: \(known.joined(separator: ", "))."))
+          ?? Phrase(
+            sv: "Det finns: \(known.joined(separator: ", ")).", en: "There are: \(known.joined(separator: ", "))."))
     }
     return mapping
   }

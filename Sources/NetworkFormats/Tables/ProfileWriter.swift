@@ -38,13 +38,21 @@ struct ProfileWriter {
       if !entries.isEmpty { pairs.append((Node(key), Node(entries))) }
     }
     add("actor_kinds", words.actorKinds.sorted { $0.key < $1.key }.map { (Node($0.rawValue), entry($1)) })
-    add("collaboration_kinds", words.collaborationKinds.sorted { $0.key < $1.key }.map { (Node($0.rawValue), entry($1)) })
+    add(
+      "collaboration_kinds", words.collaborationKinds.sorted { $0.key < $1.key }.map { (Node($0.rawValue), entry($1)) })
     add(
       "tie_kinds",
       words.tieKinds.sorted { $0.key < $1.key }.map {
-        (Node($0.rawValue), Node(names($1.name) + [(Node("directed"), Node($1.isDirected ? "true" : "false", Tag(.bool)))]))
+        (
+          Node($0.rawValue),
+          Node(names($1.name) + [(Node("directed"), Node($1.isDirected ? "true" : "false", Tag(.bool)))])
+        )
       })
-    add("levels", words.levels.map { (Node($0.rawValue), Node(names(words.levelNames[$0] ?? Phrase(sv: $0.rawValue, en: $0.rawValue)))) })
+    add(
+      "levels",
+      words.levels.map {
+        (Node($0.rawValue), Node(names(words.levelNames[$0] ?? Phrase(sv: $0.rawValue, en: $0.rawValue))))
+      })
     add("focus_areas", words.focusAreas.sorted { $0.key < $1.key }.map { (Node($0.rawValue), Node(names($1))) })
     return pairs
   }

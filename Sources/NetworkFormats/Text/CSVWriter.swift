@@ -25,7 +25,10 @@ public struct CSVWriter: Sendable {
     // In the first row, other separators too: readers find out the separator by it.
     let isFirstRow = isInFirstRow
     let needsQuotes =
-      utf8.contains { $0 == 0x2C || $0 == 0x22 || $0 == 0x0A || $0 == 0x0D || $0 == separator || isFirstRow && ($0 == 0x3B || $0 == 0x09) }
+      utf8.contains {
+        $0 == 0x2C || $0 == 0x22 || $0 == 0x0A || $0 == 0x0D || $0 == separator
+          || isFirstRow && ($0 == 0x3B || $0 == 0x09)
+      }
       || utf8.first == 0x20 || utf8.last == 0x20
     guard needsQuotes else {
       bytes.append(contentsOf: utf8)

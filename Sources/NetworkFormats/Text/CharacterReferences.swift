@@ -1,8 +1,10 @@
 /// Characters that a text writes by their numbers (`&#229;`), or by the names that XML and HTML have for the commonest.
 enum CharacterReferences {
   private static let named: [Substring: String] = [
-    "amp": "&", "quot": "\"", "lt": "<", "gt": ">", "apos": "'", "nbsp": "\u{A0}", "aring": "å", "auml": "ä", "ouml": "ö",
-    "Aring": "Å", "Auml": "Ä", "Ouml": "Ö", "eacute": "é", "Eacute": "É", "uuml": "ü", "Uuml": "Ü", "ndash": "–", "mdash": "—",
+    "amp": "&", "quot": "\"", "lt": "<", "gt": ">", "apos": "'", "nbsp": "\u{A0}", "aring": "å", "auml": "ä",
+    "ouml": "ö",
+    "Aring": "Å", "Auml": "Ä", "Ouml": "Ö", "eacute": "é", "Eacute": "É", "uuml": "ü", "Uuml": "Ü", "ndash": "–",
+    "mdash": "—",
   ]
 
   static func decoded(_ text: String) -> String {
@@ -13,7 +15,9 @@ enum CharacterReferences {
       result += rest[..<start]
       rest = rest[start...]
       // The longest of them is no longer than this.
-      guard let end = rest.prefix(12).firstIndex(of: ";"), let character = character(rest[rest.index(after: start)..<end]) else {
+      guard let end = rest.prefix(12).firstIndex(of: ";"),
+        let character = character(rest[rest.index(after: start)..<end])
+      else {
         result.append(rest.removeFirst())
         continue
       }

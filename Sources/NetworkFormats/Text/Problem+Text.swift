@@ -39,9 +39,11 @@ extension Problem {
       self.init(
         .error, .textAfterQuote, at: place,
         Phrase(
-          sv: "Det står text efter cellens avslutande citattecken.", en: "There is text after the cell's closing quote."),
+          sv: "Det står text efter cellens avslutande citattecken.", en: "There is text after the cell's closing quote."
+        ),
         remedy: Phrase(
-          sv: "Citattecken inne i en cell skrivs dubbelt (\"\").", en: "Quotes inside a cell are written twice (\"\")."))
+          sv: "Citattecken inne i en cell skrivs dubbelt (\"\").", en: "Quotes inside a cell are written twice (\"\").")
+      )
     case .strayQuote:
       self.init(
         .remark, .strayQuote, at: place,

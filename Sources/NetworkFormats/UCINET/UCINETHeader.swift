@@ -31,14 +31,17 @@ struct UCINETHeader {
     var isFinished = false
     for number in 0..<lines.count where !isFinished {
       // “=” and “:” stand apart, wherever they are written.
-      for word in Self.split(lines[number]) { words.append(Word(text: word.text, line: number, isQuoted: word.isQuoted)) }
+      for word in Self.split(lines[number]) {
+        words.append(Word(text: word.text, line: number, isQuoted: word.isQuoted))
+      }
       if words.count >= 2, words.last?.text == ":", words[words.count - 2].text.lowercased() == "data" {
         isFinished = true
         dataLine = number + 1
       }
     }
     func problem(_ line: Int, _ sv: String, _ en: String) {
-      problems.append(.badSyntax(UCINETNames.format, at: Problem.Place(file: file, row: line + 1), Phrase(sv: sv, en: en)))
+      problems.append(
+        .badSyntax(UCINETNames.format, at: Problem.Place(file: file, row: line + 1), Phrase(sv: sv, en: en)))
     }
     if !isFinished { problem(max(0, lines.count - 1), "“data:” saknas.", "“data:” is missing.") }
     var rest = words.dropFirst()[...]
@@ -50,7 +53,9 @@ struct UCINETHeader {
       let text = value(key)
       // More nodes than this no file names.
       guard let number = Int(text), (0...10_000_000).contains(number) else {
-        problem(key.line, "Efter “\(key.text)” väntades ett antal, inte “\(text)”.", "After “\(key.text)” a number was expected, not “\(text)”.")
+        problem(
+          key.line, "Efter “\(key.text)” väntades ett antal, inte “\(text)”.",
+          "After “\(key.text)” a number was expected, not “\(text)”.")
         return 0
       }
       return number
@@ -90,7 +95,13 @@ struct UCINETHeader {
           let isRelation = prefix == "matrix" || prefix == "level"
           let isColumn = prefix == "column" || prefix == "col"
           let labels = Self.labels(&rest, isRelation ? relationCount : isColumn ? columns : rows).map(\.text)
-          if isRelation { relationLabels = labels } else if isColumn { columnLabels = labels } else { rowLabels = labels }
+          if isRelation {
+            relationLabels = labels
+          } else if isColumn {
+            columnLabels = labels
+          } else {
+            rowLabels = labels
+          }
           if prefix.isEmpty, !isRectangular { columnLabels = labels }
         }
       case "title":
@@ -109,9 +120,11 @@ struct UCINETHeader {
     var labels: [Word] = []
     while labels.count < count, let word = rest.first {
       let following = rest.dropFirst().prefix(2).map { $0.text.lowercased() }
-      let isHeader = !word.isQuoted
+      let isHeader =
+        !word.isQuoted
         && (["data", "labels"].contains(word.text.lowercased()) && following.first == ":"
-          || ["row", "column", "col", "matrix", "level"].contains(word.text.lowercased()) && following.first == "labels")
+          || ["row", "column", "col", "matrix", "level"].contains(word.text.lowercased())
+            && following.first == "labels")
       if isHeader { break }
       rest.removeFirst()
       if word.text != "," || word.isQuoted { labels.append(word) }
@@ -138,7 +151,9 @@ struct UCINETHeader {
         position = min(position + 1, line.endIndex)
       } else {
         let start = position
-        while position < line.endIndex, line[position] > 0x20, !signs.contains(line[position]), !blanks.contains(line[position]) {
+        while position < line.endIndex, line[position] > 0x20, !signs.contains(line[position]),
+          !blanks.contains(line[position])
+        {
           position += 1
         }
         words.append((String(decoding: line[start..<position], as: UTF8.self), false))

@@ -5,7 +5,8 @@ import Networks
 /// - SeeAlso: Borgatti, Everett & Freeman, “UCINET for Windows: User's Guide”, chapter on importing data.
 enum UCINETNames {
   static let format = FormatNames(
-    id: "dl", name: "UCINET DL", extensions: ["dl"], tools: Phrase(sv: "UCINET, NetDraw, Gephi", en: "UCINET, NetDraw, Gephi"))
+    id: "dl", name: "UCINET DL", extensions: ["dl"],
+    tools: Phrase(sv: "UCINET, NetDraw, Gephi", en: "UCINET, NetDraw, Gephi"))
 
   /// How the links stand in the file.
   enum Layout: String {

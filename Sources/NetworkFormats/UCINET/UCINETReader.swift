@@ -104,12 +104,16 @@ private struct UCINETData {
   private mutating func readMatrices(_ lines: TextLines) {
     var words: [Word] = []
     for number in header.dataLine..<max(header.dataLine, lines.count) {
-      for text in TextLines.words(lines[number], separators: Self.separators) { words.append(Word(text: text, line: number)) }
+      for text in TextLines.words(lines[number], separators: Self.separators) {
+        words.append(Word(text: text, line: number))
+      }
     }
     var rest = words[...]
     for relation in relations.indices {
       if relation > 0, rest.isEmpty {
-        error(max(0, lines.count - 1), "Filen tar slut före relation \(relation + 1).", "The file ends before relation \(relation + 1).")
+        error(
+          max(0, lines.count - 1), "Filen tar slut före relation \(relation + 1).",
+          "The file ends before relation \(relation + 1).")
         return
       }
       if header.columnLabelsEmbedded {
@@ -121,7 +125,8 @@ private struct UCINETData {
         for column in columns(ofRow: row) {
           guard let word = rest.popFirst() else {
             return error(
-              max(0, lines.count - 1), "Filen tar slut i rad \(row + 1) av \(header.rows).", "The file ends in row \(row + 1) of \(header.rows).")
+              max(0, lines.count - 1), "Filen tar slut i rad \(row + 1) av \(header.rows).",
+              "The file ends in row \(row + 1) of \(header.rows).")
           }
           addCell(relation, row, column, word)
           if header.layout != .fullMatrix, row != column { addCell(relation, column, row, word) }
@@ -129,7 +134,8 @@ private struct UCINETData {
       }
     }
     if let word = rest.first {
-      error(word.line, "Det står mer i filen än matriserna rymmer.", "There is more in the file than the matrices hold.")
+      error(
+        word.line, "Det står mer i filen än matriserna rymmer.", "There is more in the file than the matrices hold.")
     }
   }
 
@@ -213,7 +219,9 @@ private struct UCINETData {
       tally.error(
         .beyondLimits(
           at: Problem.Place(file: file, row: 1),
-          Phrase(sv: "Filen säger \(rows + columns) noder, fler än den kan hålla.", en: "The file says \(rows + columns) nodes, more than it can hold.")))
+          Phrase(
+            sv: "Filen säger \(rows + columns) noder, fler än den kan hålla.",
+            en: "The file says \(rows + columns) nodes, more than it can hold.")))
       return GraphReading(graph, tally.problems())
     }
     let rowNodes = (0..<rows).map { addNode($0, rowNames, &graph) }
@@ -224,7 +232,8 @@ private struct UCINETData {
     }
     for (number, cells) in relations.enumerated() {
       let name = header.relationLabels.indices.contains(number) ? header.relationLabels[number] : ""
-      addRelation(cells, relations.count > 1 && name.isEmpty ? "relation \(number + 1)" : name, rowNodes, columnNodes, &graph)
+      addRelation(
+        cells, relations.count > 1 && name.isEmpty ? "relation \(number + 1)" : name, rowNodes, columnNodes, &graph)
     }
     graph.isDirected = (0..<graph.linkCount).contains { graph.linkIsDirected[$0] }
     if missing > 0 {
@@ -236,7 +245,9 @@ private struct UCINETData {
     return GraphReading(graph, tally.problems())
   }
 
-  private mutating func addNode(_ position: Int, _ names: [String], _ graph: inout AttributedGraph, offset: Int = 0) -> Int {
+  private mutating func addNode(_ position: Int, _ names: [String], _ graph: inout AttributedGraph, offset: Int = 0)
+    -> Int
+  {
     let node = graph.addNode(String(offset + position + 1)).position
     if names.indices.contains(position) { graph.nodes.set("name", node, names[position]) }
     return node
@@ -258,7 +269,9 @@ private struct UCINETData {
     }
     let hasValues = cells.contains { Double($0.value) != 1 }
     for cell in cells where !isSymmetric || cell.row <= cell.column {
-      guard rows.indices.contains(cell.row), (header.isTwoMode ? columns : rows).indices.contains(cell.column) else { continue }
+      guard rows.indices.contains(cell.row), (header.isTwoMode ? columns : rows).indices.contains(cell.column) else {
+        continue
+      }
       let to = header.isTwoMode ? columns[cell.column] : rows[cell.column]
       let isDirected = !header.isTwoMode && !isSymmetric && !isMembership
       let link = graph.addLink(rows[cell.row], to, isDirected: isDirected, line: cell.line + 1)

@@ -32,10 +32,13 @@ public struct UCINETWriter: GraphWriter {
         bothWays: !graph.linkIsDirected[link] && !isMembership[link])
     }
     func labels(_ nodes: [Int]) -> String { nodes.map { TextLines.quoted(names[$0]) }.joined(separator: "\r\n") }
-    var text = isTwoMode ? "dl nr=\(rows.count) nc=\(columns.count) format=edgelist2" : "dl n=\(rows.count) format=edgelist1"
+    var text =
+      isTwoMode ? "dl nr=\(rows.count) nc=\(columns.count) format=edgelist2" : "dl n=\(rows.count) format=edgelist1"
     let count = max(1, relations.all.count)
     text += " nm=\(count)\r\n"
-    text += isTwoMode ? "row labels:\r\n\(labels(rows))\r\ncolumn labels:\r\n\(labels(columns))\r\n" : "labels:\r\n\(labels(rows))\r\n"
+    text +=
+      isTwoMode
+      ? "row labels:\r\n\(labels(rows))\r\ncolumn labels:\r\n\(labels(columns))\r\n" : "labels:\r\n\(labels(rows))\r\n"
     if relations.all.contains(where: { !$0.name.isEmpty }) {
       let titles = relations.all.map { TextLines.quoted($0.name.isEmpty ? "-" : $0.name) }
       text += "matrix labels:\r\n\(titles.joined(separator: "\r\n"))\r\n"
@@ -43,7 +46,9 @@ public struct UCINETWriter: GraphWriter {
     text += "data:\r\n"
     for (place, relation) in relations.all.enumerated() {
       if place > 0 { text += "!\r\n" }
-      for ends in relation.order { text += "\(ends.from) \(ends.to) \(PlainNumber.text(relation.values[ends] ?? 1))\r\n" }
+      for ends in relation.order {
+        text += "\(ends.from) \(ends.to) \(PlainNumber.text(relation.values[ends] ?? 1))\r\n"
+      }
     }
     return GraphWriting([0xEF, 0xBB, 0xBF] + Array(text.utf8), losses: TextLines.quoteLoss(graph) + relations.losses)
   }
@@ -76,7 +81,9 @@ public struct UCINETWriter: GraphWriter {
       }
       if strength == nil { unsaid += 1 }
       if !bothWays { all[place].isDirected = true }
-      for ends in bothWays && from != to ? [Ends(from: from, to: to), Ends(from: to, to: from)] : [Ends(from: from, to: to)] {
+      for ends in bothWays && from != to
+        ? [Ends(from: from, to: to), Ends(from: to, to: from)] : [Ends(from: from, to: to)]
+      {
         if let sum = all[place].values[ends] {
           all[place].values[ends] = sum + (strength ?? 1)
           if ends.from == from { folded += 1 }
@@ -103,7 +110,9 @@ public struct UCINETWriter: GraphWriter {
             .changed, count: unsaid,
             Phrase(sv: "\(unsaid) länkar utan styrka får 1", en: "\(unsaid) links without a strength get 1")))
       }
-      let symmetric = all.filter { $0.isDirected && $0.name != PajekNames.membership && !$0.name.isEmpty && $0.isSymmetric }
+      let symmetric = all.filter {
+        $0.isDirected && $0.name != PajekNames.membership && !$0.name.isEmpty && $0.isSymmetric
+      }
       if !symmetric.isEmpty {
         losses.append(
           Loss(

@@ -13,7 +13,9 @@ struct WorkbookReader {
     return read(workbook, faults, file, options)
   }
 
-  private func read(_ workbook: Workbook, _ faults: [WorkbookFault], _ file: String, _ options: ReadingOptions) -> Import {
+  private func read(_ workbook: Workbook, _ faults: [WorkbookFault], _ file: String, _ options: ReadingOptions)
+    -> Import
+  {
     let problems = faults.map { Problem($0, file: file) }
     guard !workbook.sheets.isEmpty else { return Import(network: Network(), problems: problems, origins: Origins()) }
     var result = SheetShapes(file: file, options: options).read(workbook.sheets.map { NamedSheet($0, file: file) })
@@ -29,6 +31,7 @@ struct WorkbookReader {
 
   static func recognisesOpenDocument(_ head: ArraySlice<UInt8>) -> Bool {
     head.starts(with: [0x50, 0x4B, 0x03, 0x04])
-      && String(decoding: head.dropFirst(30).prefix(60), as: UTF8.self).hasPrefix("mimetypeapplication/vnd.oasis.opendocument.spreadsheet")
+      && String(decoding: head.dropFirst(30).prefix(60), as: UTF8.self).hasPrefix(
+        "mimetypeapplication/vnd.oasis.opendocument.spreadsheet")
   }
 }

@@ -41,7 +41,8 @@ struct WorkbookWriter {
     let language = network.profile.language
     func choice(_ column: String, _ list: [String], isClosed: Bool = false) -> SheetPlan.Choice? {
       guard let place = columns.firstIndex(of: column), !list.isEmpty else { return nil }
-      return SheetPlan.Choice(columns: place...place, words: list, isClosed: isClosed, hint: hint(column).text(in: language))
+      return SheetPlan.Choice(
+        columns: place...place, words: list, isClosed: isClosed, hint: hint(column).text(in: language))
     }
     let kinds: [String]
     switch table {
@@ -64,7 +65,8 @@ struct WorkbookWriter {
       Phrase(
         sv: "Välj ur listan, eller skriv ett eget ord som finns i network.yaml.",
         en: "Choose from the list, or write a word of your own that network.yaml has.")
-    case "level": Phrase(sv: "Nivån som den verkar på; tom om ingen.", en: "The level that it works on; empty for none.")
+    case "level":
+      Phrase(sv: "Nivån som den verkar på; tom om ingen.", en: "The level that it works on; empty for none.")
     case "status":
       Phrase(
         sv: "absent betyder att en källa säger att det inte finns. Vet ingen: skriv ingen rad.",
@@ -79,9 +81,11 @@ struct WorkbookWriter {
     switch limit.reason {
     case .tooManyRows(let count):
       return Phrase(
-        sv: place + "\(count) rader; Excel rymmer \(1_048_576).", en: place + "\(count) rows; Excel holds \(1_048_576).")
+        sv: place + "\(count) rader; Excel rymmer \(1_048_576).", en: place + "\(count) rows; Excel holds \(1_048_576)."
+      )
     case .tooManyColumns(let count):
-      return Phrase(sv: place + "\(count) kolumner; Excel rymmer 16384.", en: place + "\(count) columns; Excel holds 16384.")
+      return Phrase(
+        sv: place + "\(count) kolumner; Excel rymmer 16384.", en: place + "\(count) columns; Excel holds 16384.")
     case .tooLongText(let count):
       return Phrase(
         sv: place + "texten har \(count) tecken; en cell i Excel rymmer \(XLSXWriter.longestText). Korta den.",

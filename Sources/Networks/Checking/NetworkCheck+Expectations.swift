@@ -7,7 +7,8 @@ extension NetworkCheck {
       if first[rule.id] != nil {
         report(
           .error, .duplicateIdentifier, position, "id",
-          Phrase(sv: "Id:t “\(rule.id)” har en annan regel redan.", en: "Another rule has the id “\(rule.id)” already."),
+          Phrase(
+            sv: "Id:t “\(rule.id)” har en annan regel redan.", en: "Another rule has the id “\(rule.id)” already."),
           remedy: Phrase(sv: "Ge den ena ett eget id.", en: "Give one of them an id of its own."))
       } else {
         first[rule.id] = position
@@ -20,7 +21,8 @@ extension NetworkCheck {
         report(
           .error, .contradictoryExpectations, position, "id",
           Phrase(
-            sv: "Regeln “\(rule.id)” kräver samma länk som “\(earlier.id)” men med en annan styrka eller ett annat antal.",
+            sv:
+              "Regeln “\(rule.id)” kräver samma länk som “\(earlier.id)” men med en annan styrka eller ett annat antal.",
             en: "The rule “\(rule.id)” asks for the same link as “\(earlier.id)” but with another force or number."),
           remedy: Phrase(sv: "Behåll den som stämmer med sin grund.", en: "Keep the one that agrees with its ground."))
       }
@@ -36,7 +38,8 @@ extension NetworkCheck {
 
   /// Whether both are about the same links of the same actors, and ask for different ones.
   private func contradicts(_ first: Expectation, _ second: Expectation) -> Bool {
-    first.subjects == second.subjects && first.counterparts == second.counterparts && first.terms == second.terms && first.nearness == second.nearness
+    first.subjects == second.subjects && first.counterparts == second.counterparts && first.terms == second.terms
+      && first.nearness == second.nearness
       && first.during == second.during && (first.force != second.force || first.count != second.count)
   }
 
@@ -59,9 +62,11 @@ extension NetworkCheck {
       for kind in kinds.sorted() where vocabularies.collaborationKinds[kind] == nil {
         report(
           .error, .undefinedKind, position, key,
-          Phrase(sv: "Samverkanstypen “\(kind)” är inte definierad.", en: "The collaboration kind “\(kind)” is not defined."),
+          Phrase(
+            sv: "Samverkanstypen “\(kind)” är inte definierad.", en: "The collaboration kind “\(kind)” is not defined."),
           remedy: define(
-            kind.rawValue, among: vocabularies.collaborationKinds.keys.map(\.rawValue).sorted(), as: "collaboration_kinds"))
+            kind.rawValue, among: vocabularies.collaborationKinds.keys.map(\.rawValue).sorted(),
+            as: "collaboration_kinds"))
       }
     }
     for (ids, key) in [(terms.collaborations, "through"), (terms.excludedCollaborations, "not_through")] {
@@ -69,7 +74,9 @@ extension NetworkCheck {
         let nearest = Spelling.nearest(to: id.rawValue, among: network.collaborations.lazy.map(\.id.rawValue))
         report(
           .error, .unknownCollaboration, position, key,
-          Phrase(sv: "Samverkan “\(id)” finns inte i collaborations.csv.", en: "The collaboration “\(id)” is not in collaborations.csv."),
+          Phrase(
+            sv: "Samverkan “\(id)” finns inte i collaborations.csv.",
+            en: "The collaboration “\(id)” is not in collaborations.csv."),
           remedy: remedy(nearest, file: "collaborations.csv"))
       }
     }
@@ -79,7 +86,8 @@ extension NetworkCheck {
         .error, .undefinedFocus, position, "about",
         Phrase(sv: "Fokusområdet “\(area)” är inte definierat.", en: "The focus area “\(area)” is not defined."),
         remedy: define(
-          area.rawValue, among: Set(vocabularies.focusAreas.keys).union(used).map(\.rawValue).sorted(), as: "focus_areas"))
+          area.rawValue, among: Set(vocabularies.focusAreas.keys).union(used).map(\.rawValue).sorted(),
+          as: "focus_areas"))
     }
   }
 
@@ -92,7 +100,8 @@ extension NetworkCheck {
     }
     checkLevels(filter.levels, position, key)
     for id in filter.actors.union(filter.excluded).sorted() { checkActor(id, position, key) }
-    checkKnown(filter.counties, Set(network.actors.map(\.county)), .unknownPlaceName, position, key, sv: "Länet", en: "county")
+    checkKnown(
+      filter.counties, Set(network.actors.map(\.county)), .unknownPlaceName, position, key, sv: "Länet", en: "county")
     checkKnown(filter.tags, Set(network.actors.flatMap(\.tags)), .undefinedWord, position, key, sv: "Taggen", en: "tag")
   }
 
@@ -106,13 +115,15 @@ extension NetworkCheck {
   }
 
   private mutating func checkKnown(
-    _ words: Set<String>, _ used: Set<String>, _ code: Problem.Code, _ position: Int, _ key: String, sv: String, en: String
+    _ words: Set<String>, _ used: Set<String>, _ code: Problem.Code, _ position: Int, _ key: String, sv: String,
+    en: String
   ) {
     for word in words.sorted() where !used.contains(word) {
       let nearest = Spelling.nearest(to: word, among: used.sorted())
       report(
         .error, code, position, key,
-        Phrase(sv: "\(sv) “\(word)” har ingen aktör i actors.csv.", en: "No actor in actors.csv has the \(en) “\(word)”."),
+        Phrase(
+          sv: "\(sv) “\(word)” har ingen aktör i actors.csv.", en: "No actor in actors.csv has the \(en) “\(word)”."),
         remedy: remedy(nearest, file: "actors.csv"))
     }
   }
@@ -137,13 +148,16 @@ extension NetworkCheck {
         .error, .impossibleExpectation, position, "through",
         Phrase(sv: "Ingen länk kan uppfylla regeln “\(rule.id)”.", en: "No link can meet the rule “\(rule.id)”."),
         remedy: Phrase(
-          sv: "“how” utesluter det som “through” tillåter: ändra det ena.", en: "“how” rules out what “through” allows: change one of them."))
+          sv: "“how” utesluter det som “through” tillåter: ändra det ena.",
+          en: "“how” rules out what “through” allows: change one of them."))
     }
     let subjects = network.actors.filter(rule.subjects.contains)
     if subjects.isEmpty {
       report(
         .remark, .idleExpectation, position, "for",
-        Phrase(sv: "Regeln “\(rule.id)” gäller ingen aktör i nätverket.", en: "The rule “\(rule.id)” applies to no actor of the network."),
+        Phrase(
+          sv: "Regeln “\(rule.id)” gäller ingen aktör i nätverket.",
+          en: "The rule “\(rule.id)” applies to no actor of the network."),
         remedy: Phrase(sv: "Ändra “for”, eller lägg till aktörerna.", en: "Change “for”, or add the actors."))
     }
     let key: String
@@ -194,8 +208,11 @@ extension NetworkCheck {
     if rule.ground.isEmpty {
       report(
         .remark, .missingSource, position, "id",
-        Phrase(sv: "Regeln “\(rule.id)” säger inte vad den grundas på.", en: "The rule “\(rule.id)” does not say what its ground is."),
-        remedy: Phrase(sv: "Skriv till exempel “ground: rapport-2021 §3.2”.", en: "Write for example “ground: report-2021 §3.2”."))
+        Phrase(
+          sv: "Regeln “\(rule.id)” säger inte vad den grundas på.",
+          en: "The rule “\(rule.id)” does not say what its ground is."),
+        remedy: Phrase(
+          sv: "Skriv till exempel “ground: rapport-2021 §3.2”.", en: "Write for example “ground: report-2021 §3.2”."))
     }
     checkCited(rule.ground, position, "ground")
   }
@@ -206,7 +223,8 @@ extension NetworkCheck {
       report(
         .error, .unknownSource, position, key,
         Phrase(
-          sv: "Källan “\(reference.source)” finns inte i sources.csv.", en: "The source “\(reference.source)” is not in sources.csv."),
+          sv: "Källan “\(reference.source)” finns inte i sources.csv.",
+          en: "The source “\(reference.source)” is not in sources.csv."),
         remedy: remedy(nearest, file: "sources.csv"))
     }
   }

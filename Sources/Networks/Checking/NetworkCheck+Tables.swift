@@ -48,8 +48,10 @@ extension NetworkCheck {
     guard !actor.kind.rawValue.isEmpty, vocabularies.actorKinds[actor.kind] == nil else { return }
     report(
       .error, .undefinedKind, .actors, position, "kind",
-      Phrase(sv: "Aktörstypen “\(actor.kind)” är inte definierad.", en: "The actor kind “\(actor.kind)” is not defined."),
-      remedy: define(actor.kind.rawValue, among: vocabularies.actorKinds.keys.map(\.rawValue).sorted(), as: "actor_kinds"))
+      Phrase(
+        sv: "Aktörstypen “\(actor.kind)” är inte definierad.", en: "The actor kind “\(actor.kind)” is not defined."),
+      remedy: define(
+        actor.kind.rawValue, among: vocabularies.actorKinds.keys.map(\.rawValue).sorted(), as: "actor_kinds"))
   }
 
   private mutating func checkWhole(_ actor: NetworkActor, _ position: Int) {
@@ -92,7 +94,9 @@ extension NetworkCheck {
       let nearest = Spelling.nearest(to: actor.municipality, among: register.municipalityNames, count: 1).first
       report(
         .remark, .unknownPlaceName, .actors, position, "municipality",
-        Phrase(sv: "“\(actor.municipality)” är ingen svensk kommun.", en: "“\(actor.municipality)” is no Swedish municipality."),
+        Phrase(
+          sv: "“\(actor.municipality)” är ingen svensk kommun.",
+          en: "“\(actor.municipality)” is no Swedish municipality."),
         remedy: Phrase(
           sv: nearest.map { "Menas “\($0)”?" } ?? "Skriv kommunens namn, till exempel “Sundsvall”.",
           en: nearest.map { "Is “\($0)” meant?" } ?? "Write the municipality's name, for example “Sundsvall”."))
@@ -106,13 +110,15 @@ extension NetworkCheck {
     guard isRegion || actor.kind == .municipality else { return }
     let coded = isRegion ? register.county(code) : register.municipality(code)
     let named =
-      isRegion ? register.county(actor.county.isEmpty ? actor.name : actor.county)
+      isRegion
+      ? register.county(actor.county.isEmpty ? actor.name : actor.county)
       : register.municipality(actor.municipality.isEmpty ? actor.name : actor.municipality)
     guard coded == nil || (named != nil && coded != named) else { return }
     report(
       .remark, .unknownPlaceName, .actors, position, "code",
       coded.map {
-        Phrase(sv: "Koden \(code) är \($0), inte “\(actor.name)”.", en: "The code \(code) is \($0), not “\(actor.name)”.")
+        Phrase(
+          sv: "Koden \(code) är \($0), inte “\(actor.name)”.", en: "The code \(code) is \($0), not “\(actor.name)”.")
       } ?? Phrase(sv: "Koden \(code) finns inte.", en: "There is no code \(code)."),
       remedy: Phrase(
         sv: "Kontrollera koden. Excel tar bort inledande nollor: formatera kolumnen som text.",
@@ -180,7 +186,8 @@ extension NetworkCheck {
         report(
           .error, .undefinedKind, .ties, position, "kind",
           Phrase(sv: "Länktypen “\(tie.kind)” är inte definierad.", en: "The tie kind “\(tie.kind)” is not defined."),
-          remedy: define(tie.kind.rawValue, among: vocabularies.tieKinds.keys.map(\.rawValue).sorted(), as: "tie_kinds"))
+          remedy: define(tie.kind.rawValue, among: vocabularies.tieKinds.keys.map(\.rawValue).sorted(), as: "tie_kinds")
+        )
       }
       if tie.from == tie.to, !tie.from.rawValue.isEmpty {
         report(

@@ -85,15 +85,19 @@ struct NetworkCheck {
           Phrase(
             sv: "Id:t “\(id)” innehåller blanksteg, semikolon eller §.",
             en: "The id “\(id)” holds a blank, a semicolon or §."),
-          remedy: Phrase(sv: "Skriv till exempel “\(Spelling.slug(id))”.", en: "Write for example “\(Spelling.slug(id))”."))
+          remedy: Phrase(
+            sv: "Skriv till exempel “\(Spelling.slug(id))”.", en: "Write for example “\(Spelling.slug(id))”."))
       }
       if let earlier = first[id] {
         let place = locate.record(table, earlier, "id")
         report(
           .error, .duplicateIdentifier, table, position, "id",
-          Phrase(sv: "Id:t “\(id)” finns redan på rad \(place.row ?? 0).", en: "The id “\(id)” stands in row \(place.row ?? 0) already."),
+          Phrase(
+            sv: "Id:t “\(id)” finns redan på rad \(place.row ?? 0).",
+            en: "The id “\(id)” stands in row \(place.row ?? 0) already."),
           remedy: Phrase(
-            sv: "Slå ihop raderna, eller ge den ena ett eget id.", en: "Join the rows, or give one of them an id of its own."))
+            sv: "Slå ihop raderna, eller ge den ena ett eget id.",
+            en: "Join the rows, or give one of them an id of its own."))
       } else {
         first[id] = position
       }
@@ -116,7 +120,8 @@ struct NetworkCheck {
     report(
       .error, .unknownCollaboration, table, position, column,
       Phrase(
-        sv: "Samverkan “\(id)” finns inte i collaborations.csv.", en: "The collaboration “\(id)” is not in collaborations.csv."),
+        sv: "Samverkan “\(id)” finns inte i collaborations.csv.",
+        en: "The collaboration “\(id)” is not in collaborations.csv."),
       remedy: remedy(nearest, file: "collaborations.csv"))
   }
 
@@ -126,7 +131,8 @@ struct NetworkCheck {
       report(
         .error, .unknownSource, table, position, "sources",
         Phrase(
-          sv: "Källan “\(reference.source)” finns inte i sources.csv.", en: "The source “\(reference.source)” is not in sources.csv."),
+          sv: "Källan “\(reference.source)” finns inte i sources.csv.",
+          en: "The source “\(reference.source)” is not in sources.csv."),
         remedy: remedy(nearest, file: "sources.csv"))
     }
   }
@@ -153,13 +159,16 @@ struct NetworkCheck {
   func define(_ word: String, among words: [String], as vocabulary: String) -> Phrase {
     let nearest = Spelling.nearest(to: word, among: words, count: 1).first
     return Phrase(
-      sv: (nearest.map { "Menas “\($0)”? Annars: d" } ?? "D") + "efiniera den under vocabularies: \(vocabulary) i network.yaml.",
-      en: (nearest.map { "Is “\($0)” meant? Otherwise d" } ?? "D") + "efine it under vocabularies: \(vocabulary) in network.yaml.")
+      sv: (nearest.map { "Menas “\($0)”? Annars: d" } ?? "D")
+        + "efiniera den under vocabularies: \(vocabulary) i network.yaml.",
+      en: (nearest.map { "Is “\($0)” meant? Otherwise d" } ?? "D")
+        + "efine it under vocabularies: \(vocabulary) in network.yaml.")
   }
 
   func remedy(_ nearest: [String], file: String) -> Phrase {
     guard !nearest.isEmpty else {
-      return Phrase(sv: "Lägg till en rad i \(file), eller rätta stavningen.", en: "Add a row to \(file), or correct the spelling.")
+      return Phrase(
+        sv: "Lägg till en rad i \(file), eller rätta stavningen.", en: "Add a row to \(file), or correct the spelling.")
     }
     let list = nearest.map { "“\($0)”" }
     return Phrase(

@@ -114,7 +114,8 @@ public struct Expectation: Sendable, Hashable, Identifiable {
 
   public init(
     id: ID, title: String = "", englishTitle: String = "", subjects: ActorFilter,
-    representatives: [NetworkActor.ID] = [], counterparts: Counterparts = .anybody, count: Count = .atLeast(1), terms: LinkTerms = LinkTerms(), nearness: Nearness = .directOrShared,
+    representatives: [NetworkActor.ID] = [], counterparts: Counterparts = .anybody, count: Count = .atLeast(1),
+    terms: LinkTerms = LinkTerms(), nearness: Nearness = .directOrShared,
     indirectSteps: Int = 2, during: Period.Interval? = nil, force: Force = .should, ground: [SourceReference] = [],
     reason: String = "", englishReason: String = "", waivers: [Waiver] = []
   ) {

@@ -5,21 +5,25 @@ extension Vocabularies {
       "region": entry("region", "regioner", "region", "regions"),
       "regions": entry("regioner tillsammans", "regioner tillsammans", "regions together", "regions together"),
       "municipality": entry("kommun", "kommuner", "municipality", "municipalities"),
-      "municipalities": entry("kommuner tillsammans", "kommungrupper", "municipalities together", "groups of municipalities"),
+      "municipalities": entry(
+        "kommuner tillsammans", "kommungrupper", "municipalities together", "groups of municipalities"),
       "county": entry("län", "län", "county", "counties"),
       "agency": entry("myndighet", "myndigheter", "agency", "agencies"),
       "county-administrative-board": entry(
         "länsstyrelse", "länsstyrelser", "county administrative board", "county administrative boards"),
-      "government": entry("regering eller riksdag", "regering och riksdag", "government or parliament", "government and parliament"),
+      "government": entry(
+        "regering eller riksdag", "regering och riksdag", "government or parliament", "government and parliament"),
       "ministry": entry("departement", "departement", "ministry", "ministries"),
       "university": entry("lärosäte", "lärosäten", "university", "universities"),
       "folk-high-school": entry("folkhögskola", "folkhögskolor", "folk high school", "folk high schools"),
       "school": entry("skola eller vuxenutbildning", "skolor och vuxenutbildningar", "school", "schools"),
-      "education-providers": entry("utbildningsanordnare", "utbildningsanordnare", "education providers", "education providers"),
+      "education-providers": entry(
+        "utbildningsanordnare", "utbildningsanordnare", "education providers", "education providers"),
       "college-network": entry("college", "college", "college network", "college networks"),
       "learning-centre": entry("lärcentrum", "lärcentrum", "learning centre", "learning centres"),
       "branch": entry("bransch", "branscher", "branch", "branches"),
-      "branch-organisation": entry("branschorganisation", "branschorganisationer", "branch organisation", "branch organisations"),
+      "branch-organisation": entry(
+        "branschorganisation", "branschorganisationer", "branch organisation", "branch organisations"),
       "employer-organisation": entry(
         "arbetsgivarorganisation", "arbetsgivarorganisationer", "employer organisation", "employer organisations"),
       "employers": entry("näringsliv", "näringsliv", "employers", "employers"),
@@ -27,10 +31,12 @@ extension Vocabularies {
       "company": entry("företag", "företag", "company", "companies"),
       "cluster": entry("kluster", "kluster", "cluster", "clusters"),
       "federation": entry("kommunalförbund", "kommunalförbund", "federation", "federations"),
-      "business-support": entry("företagsfrämjare", "företagsfrämjare", "business support", "business support organisations"),
+      "business-support": entry(
+        "företagsfrämjare", "företagsfrämjare", "business support", "business support organisations"),
       "fund": entry("fond", "fonder", "fund", "funds"),
       "association": entry("förening", "föreningar", "association", "associations"),
-      "research-institute": entry("forskningsinstitut", "forskningsinstitut", "research institute", "research institutes"),
+      "research-institute": entry(
+        "forskningsinstitut", "forskningsinstitut", "research institute", "research institutes"),
       "commission": entry("delegation eller utredning", "delegationer och utredningar", "commission", "commissions"),
       "unit": entry("enhet eller nämnd", "enheter och nämnder", "unit or board", "units and boards"),
       "library": entry("bibliotek", "bibliotek", "library", "libraries"),

@@ -75,7 +75,9 @@ extension Selection {
       guard kept.contains(tie.from), kept.contains(tie.to) else { continue }
       guard tieKinds.isEmpty || tieKinds.contains(tie.kind) else { continue }
       guard collaborations.isEmpty || tie.collaboration.map(collaborations.contains) == true else { continue }
-      guard collaborationKinds.isEmpty || tie.collaboration.flatMap({ byID[$0] }).map({ collaborationKinds.contains($0.kind) }) == true
+      guard
+        collaborationKinds.isEmpty
+          || tie.collaboration.flatMap({ byID[$0] }).map({ collaborationKinds.contains($0.kind) }) == true
       else { continue }
       guard focusAreas.isEmpty || !focusAreas.isDisjoint(with: tie.focus) else { continue }
       guard isInTime(tie.period) else { continue }

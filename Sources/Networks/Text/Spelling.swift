@@ -93,7 +93,9 @@ public enum Spelling {
         ranked.append((slips, candidate))
       } else if wantedBytes.count >= 3, name.hasPrefix(wanted) {
         ranked.append((limit + 1, candidate))
-      } else if wantedBytes.count >= 3, words.allSatisfy({ word in name.split(separator: " ").contains { $0.hasPrefix(word) } }) {
+      } else if wantedBytes.count >= 3,
+        words.allSatisfy({ word in name.split(separator: " ").contains { $0.hasPrefix(word) } })
+      {
         ranked.append((limit + 2, candidate))
       }
     }

@@ -28,7 +28,8 @@ struct LeidenTests {
     let graph = GraphSketch.ringOfCliques(count, size: size).graph
     let cliques = Grouping((0..<count * size).map { $0 / size })
     let pairs = Grouping((0..<count * size).map { $0 / (2 * size) })
-    let best = try (0..<10).map { try Leiden(seed: $0).groups(in: graph) }
+    let best =
+      try (0..<10).map { try Leiden(seed: $0).groups(in: graph) }
       .compactMap { Quality.modularity().value(of: $0, in: graph) }.max() ?? 0
     // The values of the paper: 0.876 for single cliques and 0.888 for pairs.
     #expect(abs((Quality.modularity().value(of: cliques, in: graph) ?? 0) - 0.8758) < 5e-5)

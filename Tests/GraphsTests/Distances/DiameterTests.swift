@@ -23,7 +23,9 @@ struct DiameterTests {
     }
   }
 
-  @Test(arguments: [1, 2, 5, 8, 40]) func `a path is as long as it is, and half of that from the middle`(count: Int) throws {
+  @Test(arguments: [1, 2, 5, 8, 40]) func `a path is as long as it is, and half of that from the middle`(count: Int)
+    throws
+  {
     let result = try #require(try Diameter().result(of: GraphSketch.path(count).graph))
     #expect(result.diameter == count - 1 && result.radius == count / 2)
   }

@@ -42,7 +42,8 @@ struct DistanceMeasuresTests {
         let expected = naive { Double($0.count { $0 <= Double(steps) }) }
         expect(
           expectSame(
-            try ReachCentrality(steps: steps, scaling: .count, direction: direction).scores(in: graph), expected, remark))
+            try ReachCentrality(steps: steps, scaling: .count, direction: direction).scores(in: graph), expected, remark
+          ))
         expect(
           expectSame(
             try ReachCentrality(steps: steps, direction: direction).scores(in: graph),
@@ -120,7 +121,8 @@ struct DistanceMeasuresTests {
     let star = GraphSketch.star(leaves: 6).graph
     expectEqual(values(try Closeness().scores(in: star), in: star), [1] + [Double](repeating: 6.0 / 11, count: 6))
     expectEqual(
-      values(try HarmonicCloseness().scores(in: star), in: star), [1] + [Double](repeating: (1 + 5 * 0.5) / 6, count: 6))
+      values(try HarmonicCloseness().scores(in: star), in: star), [1] + [Double](repeating: (1 + 5 * 0.5) / 6, count: 6)
+    )
     let ring = GraphSketch.ring(8).graph
     // Two each at 1, 2 and 3, one at 4.
     expectEqual(values(try Closeness().scores(in: ring), in: ring), [Double](repeating: 7.0 / 16, count: 8))

@@ -69,7 +69,9 @@ extension GraphSketch {
 }
 
 /// Undefined values are equal to undefined ones.
-func expectSame(_ actual: NodeScores, _ expected: [Double], within tolerance: Double = 1e-9, _ remark: String) -> String? {
+func expectSame(_ actual: NodeScores, _ expected: [Double], within tolerance: Double = 1e-9, _ remark: String)
+  -> String?
+{
   guard actual.count == expected.count else { return "\(actual.count) values and not \(expected.count): \(remark)" }
   for (node, wanted) in expected.enumerated() {
     let value = actual[NodeIndex(node)] ?? .nan

@@ -52,7 +52,9 @@ struct ArticleTests {
   }
 
   /// What readers see is what was run above.
-  @Test(arguments: ["FromASpreadsheetToTheBrokers"]) func `the article's code is the code that is tested`(article: String) throws {
+  @Test(arguments: ["FromASpreadsheetToTheBrokers"]) func `the article's code is the code that is tested`(
+    article: String
+  ) throws {
     let test = try String(contentsOf: URL(filePath: #filePath), encoding: .utf8)
     let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent().deletingLastPathComponent()

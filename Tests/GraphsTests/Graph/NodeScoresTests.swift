@@ -24,7 +24,9 @@ struct NodeScoresTests {
     #expect(NodeIndex(7) == NodeIndex(7))
   }
 
-  @Test(arguments: UInt64(1)...200) func `the leading ones are the beginning of the ranking, with its ranks`(seed: UInt64) {
+  @Test(arguments: UInt64(1)...200) func `the leading ones are the beginning of the ranking, with its ranks`(
+    seed: UInt64
+  ) {
     var chance = SplitMix64(seed: seed)
     // Many equal values, and some undefined ones.
     let scores = NodeScores((0..<chance.below(30)).map { _ in chance.below(5) == 0 ? .nan : Double(chance.below(6)) })

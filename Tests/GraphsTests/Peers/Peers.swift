@@ -122,7 +122,8 @@ enum Peers {
       ).run()
       if end == .exit(127) { return .missing("python3") }
       guard end == .exit(0) else {
-        return .failed("\(end) " + String(decoding: try Data(contentsOf: URL(filePath: "\(folder)/remarks")), as: UTF8.self))
+        return .failed(
+          "\(end) " + String(decoding: try Data(contentsOf: URL(filePath: "\(folder)/remarks")), as: UTF8.self))
       }
       let answer = try JSONDecoder().decode(Answer.self, from: Data(contentsOf: URL(filePath: "\(folder)/answer")))
       if let missing = answer.missing { return .missing("Python's " + missing.joined(separator: ", ")) }

@@ -15,11 +15,14 @@ struct ExtremeWeightsTests {
   }
 
   private static let graphs: [Graph] = [
-    [most, most, least, 1, most, least], [least, least, least, least, least, least], [most, most, most, most, most, most],
+    [most, most, least, 1, most, least], [least, least, least, least, least, least],
+    [most, most, most, most, most, most],
     [3e38, 3e38, 1e-38, 1, 1e-30, 1e30],
   ].flatMap { weights in [Graph.Direction.undirected, .directed].map { graph(weights, $0) } }
 
-  private func isSound(_ scores: NodeScores) -> Bool { (0..<scores.count).allSatisfy { scores[NodeIndex($0)]?.isFinite ?? true } }
+  private func isSound(_ scores: NodeScores) -> Bool {
+    (0..<scores.count).allSatisfy { scores[NodeIndex($0)]?.isFinite ?? true }
+  }
 
   @Test func `merged weights stay numbers`() {
     for graph in Self.graphs {

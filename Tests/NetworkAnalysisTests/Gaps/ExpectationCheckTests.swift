@@ -1,7 +1,8 @@
 import NetworkAnalysis
 import Networks
-import struct Networks.Expectation
 import Testing
+
+import struct Networks.Expectation
 
 /// Three regions, two towns, an agency with an office, a union and a collective of the regions; worked out by hand.
 struct ExpectationCheckTests {
@@ -47,7 +48,9 @@ struct ExpectationCheckTests {
       sources: Self.source)
   }
 
-  private func rule(_ counterparts: Expectation.Counterparts, _ change: (inout Expectation) -> Void = { _ in }) -> Expectation {
+  private func rule(_ counterparts: Expectation.Counterparts, _ change: (inout Expectation) -> Void = { _ in })
+    -> Expectation
+  {
     var rule = Expectation(
       id: "regel", subjects: ActorFilter(kinds: [.region]), counterparts: counterparts, indirectSteps: 0)
     change(&rule)
@@ -102,7 +105,8 @@ struct ExpectationCheckTests {
     let ties = [try tie("norr-enhet", "verket"), try tie("syd", "kontoret")]
     #expect(outcomes(rule(agency), ties: ties) == [.met, .met, .unknown])
     // A link within the organisation is none.
-    #expect(outcomes(rule(.anybody), ties: [try tie("norr", "norr-enhet", "part-of")]) == [.unknown, .unknown, .unknown])
+    #expect(
+      outcomes(rule(.anybody), ties: [try tie("norr", "norr-enhet", "part-of")]) == [.unknown, .unknown, .unknown])
   }
 
   @Test func `direct, shared and either are three different things`() throws {
@@ -163,7 +167,10 @@ struct ExpectationCheckTests {
   }
 
   @Test func `kinds, focus areas, roles and direction all narrow what counts`() throws {
-    let ties = [try tie("verket", "norr", "informs", focus: ["analys"]), try tie("syd", "verket", "informs", focus: ["validering"])]
+    let ties = [
+      try tie("verket", "norr", "informs", focus: ["analys"]),
+      try tie("syd", "verket", "informs", focus: ["validering"]),
+    ]
     #expect(outcomes(rule(agency) { $0.terms.tieKinds = ["dialogue"] }, ties: ties) == [.unknown, .unknown, .unknown])
     #expect(outcomes(rule(agency) { $0.terms.focusAreas = ["analys"] }, ties: ties) == [.met, .unknown, .unknown])
     #expect(outcomes(rule(agency) { $0.terms.direction = .incoming }, ties: ties) == [.met, .unknown, .unknown])
@@ -171,7 +178,8 @@ struct ExpectationCheckTests {
     let memberships = [
       try member("norr", role: .observer), try member("syd", role: .member), try member("verket", role: .funder),
     ]
-    #expect(outcomes(rule(agency) { $0.terms.roles = [.member] }, memberships: memberships) == [.unknown, .met, .unknown])
+    #expect(
+      outcomes(rule(agency) { $0.terms.roles = [.member] }, memberships: memberships) == [.unknown, .met, .unknown])
     #expect(
       outcomes(rule(agency) { $0.terms.counterpartRoles = [.member] }, memberships: memberships)
         == [.unknown, .unknown, .unknown])
@@ -181,7 +189,9 @@ struct ExpectationCheckTests {
     let memberships = [try member("norr", "uppdraget"), try member("verket", "uppdraget")]
     #expect(outcomes(rule(agency), memberships: memberships)[0] == .met)
     #expect(outcomes(rule(agency) { $0.terms.excludedKinds = ["mandate"] }, memberships: memberships)[0] == .unknown)
-    #expect(outcomes(rule(agency) { $0.terms.excludedCollaborations = ["uppdraget"] }, memberships: memberships)[0] == .unknown)
+    #expect(
+      outcomes(rule(agency) { $0.terms.excludedCollaborations = ["uppdraget"] }, memberships: memberships)[0]
+        == .unknown)
     #expect(outcomes(rule(agency) { $0.terms.levels = [.regional] }, memberships: memberships)[0] == .unknown)
   }
 
@@ -241,7 +251,9 @@ struct ExpectationCheckTests {
 
   @Test func `an exemption holds until its last day`() throws {
     func outcome(until: String?) -> ExpectationAnswer.Outcome {
-      outcomes(rule(agency) { $0.waivers = [Waiver(actor: "norr", reason: "Skäl", until: until.flatMap { CalendarDate($0) })] })[0]
+      outcomes(
+        rule(agency) { $0.waivers = [Waiver(actor: "norr", reason: "Skäl", until: until.flatMap { CalendarDate($0) })] }
+      )[0]
     }
     #expect(outcome(until: nil) == .waived && outcome(until: "2021") == .waived && outcome(until: "2021-06") == .waived)
     #expect(outcome(until: "2020-12-31") == .unknown)

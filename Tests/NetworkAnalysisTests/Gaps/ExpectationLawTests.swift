@@ -1,9 +1,10 @@
 import Graphs
 import NetworkAnalysis
 import Networks
-import struct Networks.Expectation
 import TestSupport
 import Testing
+
+import struct Networks.Expectation
 
 /// What must be so of every network and rule.
 struct ExpectationLawTests {
@@ -25,7 +26,8 @@ struct ExpectationLawTests {
       network.collaborations.append(
         Collaboration(
           id: Collaboration.ID("c\(number)"), name: "C\(number)", kind: number == 0 ? "mandate" : "council",
-          focus: number.isMultiple(of: 2) ? ["validering"] : [], status: Status.allCases.randomElement(using: &generator)))
+          focus: number.isMultiple(of: 2) ? ["validering"] : [],
+          status: Status.allCases.randomElement(using: &generator)))
     }
     func actor() -> NetworkActor.ID { network.actors[Int.random(in: 0..<actorCount, using: &generator)].id }
     for _ in 0..<Int.random(in: 0...20, using: &generator) {
@@ -142,9 +144,12 @@ struct ExpectationLawTests {
           for record in answer.evidence {
             switch record {
             case .tie(let tie): #expect(network.ties[tie].status == .absent)
-            case .membership(let place): #expect(network.memberships[place].status == .absent || network.collaborations.contains {
-              $0.id == network.memberships[place].collaboration && $0.status == .absent
-            })
+            case .membership(let place):
+              #expect(
+                network.memberships[place].status == .absent
+                  || network.collaborations.contains {
+                    $0.id == network.memberships[place].collaboration && $0.status == .absent
+                  })
             case .shared: Issue.record("two who are not in a collaboration are no evidence, seed \(seed)")
             }
           }

@@ -9,7 +9,8 @@ struct GapQuestionsTests {
   private static var network: Network {
     var network = Network(profile: NetworkProfile(date: CalendarDate("2025")))
     network.sources = [
-      Source(id: "gammal", title: "Den gamla", date: CalendarDate("2015")), Source(id: "ny", title: "Den nya", date: CalendarDate("2025")),
+      Source(id: "gammal", title: "Den gamla", date: CalendarDate("2015")),
+      Source(id: "ny", title: "Den nya", date: CalendarDate("2025")),
     ]
     let old = [SourceReference(source: "gammal")]
     let new = [SourceReference(source: "ny")]
@@ -96,7 +97,9 @@ struct GapQuestionsTests {
     func add(_ first: Int?, _ second: Int?) {
       if let first, let second, first != second { linked.insert([min(first, second), max(first, second)]) }
     }
-    for tie in network.ties where tie.status == .active { add(index.actorPositions[tie.from], index.actorPositions[tie.to]) }
+    for tie in network.ties where tie.status == .active {
+      add(index.actorPositions[tie.from], index.actorPositions[tie.to])
+    }
     let holding = network.memberships.filter {
       $0.status == .active && (index.collaboration($0.collaboration)?.status ?? .active) == .active
     }
@@ -113,7 +116,9 @@ struct GapQuestionsTests {
       try sentences(LevelGaps(), context())
         == ["unknown: No link is recorded between national level and local level; 2 pairs are unknown."])
     let denied = context { network in
-      for town in ["a", "b"] { network.ties.append(Tie(from: "verket", to: NetworkActor.ID(town), kind: "dialogue", status: .absent)) }
+      for town in ["a", "b"] {
+        network.ties.append(Tie(from: "verket", to: NetworkActor.ID(town), kind: "dialogue", status: .absent))
+      }
     }
     #expect(try sentences(LevelGaps(), denied) == ["absent: There is no link between national level and local level."])
   }
@@ -150,14 +155,17 @@ struct GapQuestionsTests {
         "fragile: Verket reaches the rest only through Regionen.", "unknown: Ö has no recorded link.",
       ])
     let removal = try #require(Removal(of: "regionen", in: context))
-    #expect(removal.cutOff == ["verket"] && removal.reachedPairs == 3 && removal.lostPairs == 2 && removal.broken.isEmpty)
+    #expect(
+      removal.cutOff == ["verket"] && removal.reachedPairs == 3 && removal.lostPairs == 2 && removal.broken.isEmpty)
     #expect(Removal(of: "finns-inte", in: context) == nil)
   }
 
   @Test func `a rule that hangs on the actor that leaves is broken`() throws {
     let context = context { network in
       network.profile.expectations = [
-        .init(id: "motas", subjects: ActorFilter(actors: ["a"]), counterparts: .actors([.init(ActorFilter(kinds: [.region]))]), indirectSteps: 0)
+        .init(
+          id: "motas", subjects: ActorFilter(actors: ["a"]),
+          counterparts: .actors([.init(ActorFilter(kinds: [.region]))]), indirectSteps: 0)
       ]
     }
     let removal = try #require(Removal(of: "regionen", in: context))
@@ -198,7 +206,9 @@ struct GapQuestionsTests {
       network.actors.append(NetworkActor(id: NetworkActor.ID(name), name: name, kind: .region))
       network.memberships.append(Membership(actor: NetworkActor.ID(name), collaboration: "radet"))
     }
-    for name in ["ett", "tva"] { network.memberships.append(Membership(actor: NetworkActor.ID(name), collaboration: "analys")) }
+    for name in ["ett", "tva"] {
+      network.memberships.append(Membership(actor: NetworkActor.ID(name), collaboration: "analys"))
+    }
     let context = GapContext(NetworkIndex(network))
     let nearest = LookalikeGaps(neighborCount: 1).nearest(in: context)
     #expect(nearest[0].likenesses.map(\.other) == [1] && nearest[0].likenesses[0].value > 0.999_999)
@@ -221,7 +231,8 @@ struct GapQuestionsTests {
     }
   }
 
-  @Test(arguments: UInt64(1)...40) func `no question ends on any network, and cancelling is heard`(seed: UInt64) throws {
+  @Test(arguments: UInt64(1)...40) func `no question ends on any network, and cancelling is heard`(seed: UInt64) throws
+  {
     let context = GapContext(NetworkIndex(RandomNetworks.network(seed: seed)))
     for question in GapQuestions.all {
       let stopped = Work()

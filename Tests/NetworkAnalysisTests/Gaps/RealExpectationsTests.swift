@@ -2,9 +2,10 @@ import NetworkAnalysis
 import NetworkFiles
 import NetworkFormats
 import Networks
-import struct Networks.Expectation
 import TestSupport
 import Testing
+
+import struct Networks.Expectation
 
 /// The rules of the real network for five regions and the state, as the documents were read by hand.
 struct RealExpectationsTests {
@@ -26,7 +27,8 @@ struct RealExpectationsTests {
           "analyser-framtagna", "dialogarena", "kompetensstrategi", "grannlan",
         ],
         .absent: ["valideringsstruktur"], .lost: ["arbetsformedlingen-analyser"], .partly: ["validering-parter"],
-        .metIndirectly: ["region-skolverket", "region-myh", "scb-statistik"], .unknown: ["uppfoljning", "valideringslyftet"],
+        .metIndirectly: ["region-skolverket", "region-myh", "scb-statistik"],
+        .unknown: ["uppfoljning", "valideringslyftet"],
       ]),
     Reading(
       region: "region-gotland",
@@ -37,7 +39,8 @@ struct RealExpectationsTests {
           "region-utbildningsaktorer", "analyser-framtagna", "dialogarena", "kompetensstrategi",
         ],
         .absent: ["scb-statistik"], .planned: ["valideringsstruktur", "uppfoljning"],
-        .metIndirectly: ["region-arbetsformedlingen", "region-skolverket"], .unknown: ["validering-parter", "grannlan"],
+        .metIndirectly: ["region-arbetsformedlingen", "region-skolverket"],
+        .unknown: ["validering-parter", "grannlan"],
       ]),
     Reading(
       region: "region-stockholm",

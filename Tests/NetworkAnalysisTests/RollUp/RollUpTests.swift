@@ -46,7 +46,10 @@ struct RollUpTests {
       Tie(from: "c", to: "a", kind: TieKind("dialogue")), Tie(from: "d", to: "a", kind: TieKind("funds")),
     ]
     func groups(_ grouping: RollUp.Grouping) -> [String: Int] {
-      Dictionary(uniqueKeysWithValues: RollUp(network, by: grouping, language: .swedish).groups.map { ($0.name, $0.members.count) })
+      Dictionary(
+        uniqueKeysWithValues: RollUp(network, by: grouping, language: .swedish).groups.map {
+          ($0.name, $0.members.count)
+        })
     }
     #expect(groups(.county) == ["Skåne län": 2, "Hallands län": 1, "Utan län": 1])
     #expect(groups(.level).values.sorted() == [1, 1, 2])

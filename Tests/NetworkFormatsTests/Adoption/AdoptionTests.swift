@@ -20,12 +20,16 @@ struct AdoptionTests {
 
   private func errors(_ found: Import) -> [Problem] {
     let validation = NetworkValidation()
-    return (found.problems + validation.problems(in: found.network, at: found.origins.locator)).filter { $0.severity == .error }
+    return (found.problems + validation.problems(in: found.network, at: found.origins.locator)).filter {
+      $0.severity == .error
+    }
   }
 
   @Test func `columns are found by their Swedish and English names`() throws {
     let found = adopt([
-      .actors: [["Namn", "Typ", "Nivå", "Län", "Kommentar"], ["Region Dalarna", "Region", "Regional", "Dalarnas län", "Bra"]],
+      .actors: [
+        ["Namn", "Typ", "Nivå", "Län", "Kommentar"], ["Region Dalarna", "Region", "Regional", "Dalarnas län", "Bra"],
+      ],
       .ties: [["Från", "Till", "Relation", "Styrka"], ["Region Dalarna", "Skolverket", "Dialog", "3"]],
     ])
     #expect(errors(found) == [])
@@ -87,7 +91,8 @@ struct AdoptionTests {
     let found = adopt([
       .actors: [["name", "kind"], ["A", "Svärmekanik"], ["B", "svarmekanik"]],
       .ties: [
-        ["from", "to", "kind", "directed"], ["A", "B", "Ger råd", "ja"], ["A", "B", "Ger råd", "nej"], ["A", "B", "Dialog", "ja"],
+        ["from", "to", "kind", "directed"], ["A", "B", "Ger råd", "ja"], ["A", "B", "Ger råd", "nej"],
+        ["A", "B", "Dialog", "ja"],
         ["A", "B", "", "ja"], ["A", "B", "", "nej"],
       ],
     ])
@@ -126,7 +131,9 @@ struct AdoptionTests {
   }
 
   @Test func `sources in the file's own words become sources`() throws {
-    let found = adopt([.ties: [["from", "to", "källa"], ["A", "B", "Rapporten 2021 §3.2; intervju-7"], ["A", "C", ""]]])
+    let found = adopt([
+      .ties: [["from", "to", "källa"], ["A", "B", "Rapporten 2021 §3.2; intervju-7"], ["A", "C", ""]]
+    ])
     #expect(errors(found) == [])
     #expect(found.network.sources.map(\.title) == ["Nätverk 2024.xlsx", "Rapporten 2021", "intervju-7"])
     #expect(found.network.ties[0].sources.map(\.description) == ["rapporten-2021 §3.2", "intervju-7"])
@@ -136,7 +143,8 @@ struct AdoptionTests {
   @Test func `start and end make a period`() {
     let found = adopt([
       .ties: [
-        ["from", "to", "start", "slut"], ["A", "B", "2018", "2021"], ["A", "B", "2018-03-01T00:00:00", ""], ["A", "B", "", "2020"],
+        ["from", "to", "start", "slut"], ["A", "B", "2018", "2021"], ["A", "B", "2018-03-01T00:00:00", ""],
+        ["A", "B", "", "2020"],
         ["A", "B", "2019", "2019"], ["A", "B", "2021", "2018"],
       ]
     ])
@@ -149,7 +157,8 @@ struct AdoptionTests {
     #expect(found.problems.contains { $0.summary.text(in: .english).contains("2 were read as undirected") })
   }
 
-  @Test(arguments: UInt64(1)...100) func `tables of ours lose nothing by being taken for somebody else's`(seed: UInt64) {
+  @Test(arguments: UInt64(1)...100) func `tables of ours lose nothing by being taken for somebody else's`(seed: UInt64)
+  {
     let network = RandomNetworks.network(seed: seed)
     var foreign = ForeignTables(file: "x")
     for table in [Table.actors, .collaborations, .memberships, .ties] {
@@ -164,7 +173,8 @@ struct AdoptionTests {
     #expect(found.memberships.count == network.memberships.count)
     #expect(found.ties.count == network.ties.count)
     #expect(Set(found.actors.map(\.id)) == Set(network.actors.map(\.id)))
-    #expect(found.ties.map(\.period).map(\.description).sorted() == network.ties.map(\.period).map(\.description).sorted())
+    #expect(
+      found.ties.map(\.period).map(\.description).sorted() == network.ties.map(\.period).map(\.description).sorted())
     #expect(found.memberships.map(\.role.rawValue).sorted() == network.memberships.map(\.role.rawValue).sorted())
   }
 }

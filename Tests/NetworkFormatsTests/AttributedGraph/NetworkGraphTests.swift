@@ -21,7 +21,8 @@ struct NetworkGraphTests {
     network.memberships = [
       Membership(
         actor: "a", collaboration: "c", sources: [],
-        extras: Dictionary(uniqueKeysWithValues: network.extraColumns[.memberships, default: []].map { ($0, "value of \($0)") }))
+        extras: Dictionary(
+          uniqueKeysWithValues: network.extraColumns[.memberships, default: []].map { ($0, "value of \($0)") }))
     ]
     let found = GraphNetwork(GraphReading(NetworkGraph(network).graph), file: "x", ReadingOptions()).result
     #expect(found.network.memberships == network.memberships)
@@ -45,7 +46,9 @@ struct NetworkGraphTests {
   @Test func `directions are those of the kinds of tie, and memberships have none`() {
     var network = Network()
     network.actors = ["a", "b"].map { NetworkActor(id: NetworkActor.ID($0), name: $0, kind: .region) }
-    network.ties = [Tie(from: "a", to: "b", kind: TieKind("dialogue")), Tie(from: "b", to: "a", kind: TieKind("funds"))]
+    network.ties = [
+      Tie(from: "a", to: "b", kind: TieKind("dialogue")), Tie(from: "b", to: "a", kind: TieKind("funds")),
+    ]
     let graph = NetworkGraph(network).graph
     let directions = Dictionary(
       uniqueKeysWithValues: (0..<graph.linkCount).map { (graph.links.text("kind", $0), graph.linkIsDirected[$0]) })

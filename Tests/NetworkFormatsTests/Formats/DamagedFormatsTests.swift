@@ -10,13 +10,16 @@ struct DamagedFormatsTests {
 
   /// - Returns: whether the reading says that something is wrong.
   @discardableResult
-  private func survive(_ bytes: [UInt8], _ format: NetworkFormat, isChecked: Bool, _ comment: @autoclosure () -> String) -> Bool {
+  private func survive(_ bytes: [UInt8], _ format: NetworkFormat, isChecked: Bool, _ comment: @autoclosure () -> String)
+    -> Bool
+  {
     let file = "file.\(format.names.extensions.first ?? "x")"
     let found = format.read(bytes, file: file)
     for problem in found.problems where problem.place.file != file {
       Issue.record("\(problem.place) is no place in the file: \(comment())")
     }
-    for problem in found.problems where problem.place.row.map({ $0 < 1 }) == true || problem.place.column.map({ $0 < 1 }) == true {
+    for problem in found.problems
+    where problem.place.row.map({ $0 < 1 }) == true || problem.place.column.map({ $0 < 1 }) == true {
       Issue.record("\(problem.place) is no place in any file: \(comment())")
     }
     guard isChecked else { return found.problems.contains { $0.severity == .error } }
@@ -36,7 +39,9 @@ struct DamagedFormatsTests {
         let found = format.read(seed, file: "seed")
         #expect(found.errors == [], "\(id)")
         #expect(!found.network.actors.isEmpty, "\(id)")
-        #expect(id == "csv" || id == "tsv" || id == "ncol" || id == "lgl" || FormatRegistry.format(of: seed, file: "seed")?.id == id, "\(id)")
+        #expect(
+          id == "csv" || id == "tsv" || id == "ncol" || id == "lgl"
+            || FormatRegistry.format(of: seed, file: "seed")?.id == id, "\(id)")
       }
     }
   }
@@ -46,7 +51,8 @@ struct DamagedFormatsTests {
     return texts.isEmpty ? [StoredZip.archive(try FormatSeeds.parts(id))] : texts
   }
 
-  @Test(arguments: all) func `a file that is cut off at any byte is read to the cut, and says so where the format can tell`(id: String)
+  @Test(arguments: all)
+  func `a file that is cut off at any byte is read to the cut, and says so where the format can tell`(id: String)
     throws
   {
     let format = try #require(FormatRegistry.format(id))
@@ -86,7 +92,10 @@ struct DamagedFormatsTests {
     for _ in 0..<200 {
       survive((0..<random.below(400)).map { _ in UInt8(random.below(256)) }, format, isChecked: true, id)
     }
-    for bytes in [[], [0], [0xEF, 0xBB, 0xBF], [0xFF, 0xFE], [0xFE, 0xFF, 0], Array("\n\n\n".utf8), [UInt8](repeating: 0, count: 100)] {
+    for bytes in [
+      [], [0], [0xEF, 0xBB, 0xBF], [0xFF, 0xFE], [0xFE, 0xFF, 0], Array("\n\n\n".utf8),
+      [UInt8](repeating: 0, count: 100),
+    ] {
       survive(bytes, format, isChecked: true, id)
     }
   }

@@ -37,7 +37,10 @@ extension Import {
     network.ties.map { tie in
       let isDirected = network.vocabularies.isDirected(tie.kind)
       let ends = isDirected ? [name(tie.from), name(tie.to)] : [name(tie.from), name(tie.to)].sorted()
-      return ([ends.joined(separator: isDirected ? " > " : " – "), tie.kind.rawValue, tie.strength] + [tie.period.description])
+      return
+        ([ends.joined(separator: isDirected ? " > " : " – "), tie.kind.rawValue, tie.strength] + [
+          tie.period.description
+        ])
         .filter { !$0.isEmpty }.joined(separator: " ")
     }.sorted()
   }
@@ -50,7 +53,9 @@ extension Import {
   /// `A` or `A (region, regional)`.
   var actors: [String] {
     network.actors.map { actor in
-      let words = [actor.kind.rawValue == "other" ? "" : actor.kind.rawValue, actor.level?.rawValue ?? ""].filter { !$0.isEmpty }
+      let words = [actor.kind.rawValue == "other" ? "" : actor.kind.rawValue, actor.level?.rawValue ?? ""].filter {
+        !$0.isEmpty
+      }
       return actor.name + (words.isEmpty ? "" : " (\(words.joined(separator: ", ")))")
     }.sorted()
   }

@@ -14,7 +14,8 @@ struct FormatLawsTests {
   /// A format that is written under its own word may be read as another.
   private static func readBack(_ bytes: [UInt8], _ id: String) throws -> Import {
     let format = try Self.format(id)
-    return try (format.canRead ? format : Self.format(id == "kumu-xlsx" ? "xlsx" : "csv")).read(bytes, file: "file.\(id)")
+    return try (format.canRead ? format : Self.format(id == "kumu-xlsx" ? "xlsx" : "csv")).read(
+      bytes, file: "file.\(id)")
   }
 
   /// The network in the format, and what came back; `nil` where the format cannot hold it at all.
@@ -40,7 +41,8 @@ struct FormatLawsTests {
     return ""
   }
 
-  @Test(arguments: whole) func `a network that goes out and comes in again is the same, wherever nothing was said to be lost`(
+  @Test(arguments: whole)
+  func `a network that goes out and comes in again is the same, wherever nothing was said to be lost`(
     id: String
   ) throws {
     var untouched = 0
@@ -63,7 +65,9 @@ struct FormatLawsTests {
     #expect(untouched >= 50, "\(id) lost something of \(60 - untouched) networks")
   }
 
-  @Test(arguments: writable) func `the same network gives the same bytes, and they are known for what they are`(id: String) throws {
+  @Test(arguments: writable) func `the same network gives the same bytes, and they are known for what they are`(
+    id: String
+  ) throws {
     for seed in UInt64(1)...10 {
       let network = RandomNetworks.network(seed: seed)
       let format = try Self.format(id)
@@ -75,14 +79,20 @@ struct FormatLawsTests {
     }
   }
 
-  @Test(arguments: writable) func `who is in it and how many links it has is the same, or said to be lost`(id: String) throws {
+  @Test(arguments: writable) func `who is in it and how many links it has is the same, or said to be lost`(id: String)
+    throws
+  {
     for seed in UInt64(1)...30 {
       let network = RandomNetworks.network(seed: seed)
       guard let (writing, found) = try Self.through(id, network) else { continue }
       #expect(Self.errors(found) == [], "\(id), seed \(seed)")
       let lost = writing.losses.filter { $0.extent == .lost }.map { $0.summary.text(in: .english) }
-      let isLinkLost = lost.contains { $0.contains("links") || $0.contains("memberships are") || $0.contains("ties between") }
-      let isNodeLost = lost.contains { $0.contains("nodes without links") || $0.contains("whether they are") } || ["matrix-csv", "affiliation-csv", "csv", "tsv"].contains(id)
+      let isLinkLost = lost.contains {
+        $0.contains("links") || $0.contains("memberships are") || $0.contains("ties between")
+      }
+      let isNodeLost =
+        lost.contains { $0.contains("nodes without links") || $0.contains("whether they are") }
+        || ["matrix-csv", "affiliation-csv", "csv", "tsv"].contains(id)
       if !isLinkLost { #expect(found.network.linkCount == network.linkCount, "\(id), seed \(seed)") }
       if !isNodeLost {
         #expect(
@@ -92,7 +102,9 @@ struct FormatLawsTests {
     }
   }
 
-  @Test(arguments: writable) func `through any two formats and back, what the second holds is what the first gave`(first: String) throws {
+  @Test(arguments: writable) func `through any two formats and back, what the second holds is what the first gave`(
+    first: String
+  ) throws {
     for second in Self.writable {
       for seed in UInt64(1)...4 {
         guard let through = try Self.through(first, RandomNetworks.network(seed: seed))?.found.network,

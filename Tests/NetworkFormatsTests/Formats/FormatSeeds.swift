@@ -8,8 +8,13 @@ import TestSupport
 enum FormatSeeds {
   /// The formats by their words, and the signs that each is made of.
   static let words: [String: [String]] = [
-    "graphml": ["<node id=\"a\">", "</graph>", "<data key=\"k\">", "<!ENTITY", "<![CDATA[", "<hyperedge>", "&#0;", "<graph>"],
-    "gexf": ["<node id=\"1\">", "<attvalue for=\"0\" value=\"1\"/>", "start=\"2018\"", "<spell/>", "&amp;", "<nodes>", "pid=\"1\""],
+    "graphml": [
+      "<node id=\"a\">", "</graph>", "<data key=\"k\">", "<!ENTITY", "<![CDATA[", "<hyperedge>", "&#0;", "<graph>",
+    ],
+    "gexf": [
+      "<node id=\"1\">", "<attvalue for=\"0\" value=\"1\"/>", "start=\"2018\"", "<spell/>", "&amp;", "<nodes>",
+      "pid=\"1\"",
+    ],
     "cx2": ["\"id\":", "null", "[[[[", "\"v\": {}", "\"po\":", "-0.0", "1e400"],
     "cytoscape": ["\"data\":", "null", "{{{", "\"source\":", "[]"],
     "kumu": ["\"label\":", "null", "\"loops\": [{}]", "\"attributes\": {}", "[]"],
@@ -23,8 +28,14 @@ enum FormatSeeds {
     "lgl": ["# a", "#", " "],
     "csv": [";;;", "from", "to", "namn", "\"\"", ",,,,,,", "x"],
     "tsv": ["\t\t\t", "from", "to", "namn", "\"\"", "\"", "x"],
-    "xlsx": ["<c r=\"XFD1048576\">", "<row r=\"0\">", "t=\"s\"", "<v>999999</v>", "<f>", "s=\"99\"", "ref=\"A1:XFD99\"", "<sheet/>"],
-    "ods": ["table:number-columns-repeated=\"1000000\"", "table:number-rows-repeated=\"999999\"", "<table:table-cell/>", "office:value=\"x\""],
+    "xlsx": [
+      "<c r=\"XFD1048576\">", "<row r=\"0\">", "t=\"s\"", "<v>999999</v>", "<f>", "s=\"99\"", "ref=\"A1:XFD99\"",
+      "<sheet/>",
+    ],
+    "ods": [
+      "table:number-columns-repeated=\"1000000\"", "table:number-rows-repeated=\"999999\"", "<table:table-cell/>",
+      "office:value=\"x\"",
+    ],
   ]
 
   static func texts(_ id: String) -> [String] {
@@ -86,13 +97,15 @@ enum FormatSeeds {
     case "dl":
       [
         "dl n=3 nm=2 format=edgelist1\nlabels:\na,b,\"c d\"\nmatrix labels:\nx y\ndata:\n1 2 3\n!\n2 3\n",
-        "dl nr=2 nc=2\nlabels embedded\ndata:\nF P\nA 1 0\nB 1 3\n", "dl n=2 format=lowerhalf diagonal=absent labels: a b data:\n1\n",
+        "dl nr=2 nc=2\nlabels embedded\ndata:\nF P\nA 1 0\nB 1 3\n",
+        "dl n=2 format=lowerhalf diagonal=absent labels: a b data:\n1\n",
       ]
     case "ncol": ["a b 1\nb c\nc a 2.5\n"]
     case "lgl": ["# a\nb 2\nc\n# d\n"]
     case "csv":
       [
-        "Från;Till;Typ;Styrka;Startdatum\nRegion A;Stad B;möten;0,5;2018-03-05\nStad B;Stad C;;;\n", ",A,B,C\nA,0,1,x\nB,1,0,\nC,,2,0\n",
+        "Från;Till;Typ;Styrka;Startdatum\nRegion A;Stad B;möten;0,5;2018-03-05\nStad B;Stad C;;;\n",
+        ",A,B,C\nA,0,1,x\nB,1,0,\nC,,2,0\n",
         "namn,typ,nivå,alias\nA,Region,lokal,x;y\nB,,,\n", "Svarande,A,B,C\nA,,3,0\nB,2,,\n", "a b 1\nb c 2\n",
       ]
     case "tsv": ["from\tto\tstyrka\nRegion A\tStad B\t0,5\nStad B\t\"C \"\"c\"\"\"\t\n", "namn\ttyp\nA\tRegion\nB\t\n"]

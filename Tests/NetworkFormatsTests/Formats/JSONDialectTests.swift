@@ -18,7 +18,8 @@ struct JSONDialectTests {
        "loops": [{"label": "Kompetensrådet", "type": "Council", "elements": ["Region Skåne", "Malmö stad"]}]}
       """, "kumu.json")
     #expect(found.errors == [])
-    #expect(found.actors == ["Malmö stad (municipality)", "Ny aktör", "Region Skåne (region)", "Tillväxtverket (agency)"])
+    #expect(
+      found.actors == ["Malmö stad (municipality)", "Ny aktör", "Region Skåne (region)", "Tillväxtverket (agency)"])
     let region = try #require(found.network.actors.first { $0.name == "Region Skåne" })
     #expect(region.tags == ["rks", "validering"] && region.note == "Ansvarar" && region.extras["Budget"] == "12")
     #expect(found.ties.contains { $0.hasPrefix("Malmö stad – Region Skåne dialogue 2") }, "\(found.ties)")
@@ -159,14 +160,18 @@ struct JSONDialectTests {
     #expect(broken.errors.first?.place.column != nil)
     let repeated = try FormatFiles.read(#"{"graph": {"nodes": {"a": {}, "a": {}}, "edges": []}}"#, "twice.json")
     #expect(repeated.errors.count == 1)
-    for deep in ["{\"nodes\": " + String(repeating: "[", count: 100_000), "{\"nodes\": [" + String(repeating: "[", count: 1_000) + String(repeating: "]", count: 1_000) + "]}"] {
+    for deep in [
+      "{\"nodes\": " + String(repeating: "[", count: 100_000),
+      "{\"nodes\": [" + String(repeating: "[", count: 1_000) + String(repeating: "]", count: 1_000) + "]}",
+    ] {
       #expect(try FormatFiles.read(deep, "deep.json").errors.count >= 1)
     }
   }
 
   @Test func `what a link names and no node is has its place in the document`() throws {
     let found = try FormatFiles.read(
-      #"{"directed": true, "nodes": [{"id": "a"}], "links": [{"source": "a", "target": "a"}, {"source": "a", "target": "b"}]}"#, "x.json")
+      #"{"directed": true, "nodes": [{"id": "a"}], "links": [{"source": "a", "target": "a"}, {"source": "a", "target": "b"}]}"#,
+      "x.json")
     #expect(found.errorPlaces == ["x.json[links]:2"])
   }
 }

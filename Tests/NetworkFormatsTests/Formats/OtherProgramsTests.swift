@@ -7,7 +7,8 @@ import Testing
 struct OtherProgramsTests {
   static let names = ["Ensam & Övrig \"AB\"", "Lunds universitet", "Malmö stad", "Region Skåne", "Tillväxtverket"]
   static let typed = [
-    "Ensam & Övrig \"AB\" (company, local)", "Lunds universitet (university, national)", "Malmö stad (municipality, local)",
+    "Ensam & Övrig \"AB\" (company, local)", "Lunds universitet (university, national)",
+    "Malmö stad (municipality, local)",
     "Region Skåne (region, regional)", "Tillväxtverket (agency, national)",
   ]
 
@@ -31,14 +32,18 @@ struct OtherProgramsTests {
     #expect(found.network.actors.allSatisfy { $0.extras["members"] == "7" })
   }
 
-  @Test(arguments: ["igraph.graphml", "igraph.gml", "igraph.dot", "networkx-cytoscape.json"]) func `an attribute that is called name is the name, and the label is kept`(
+  @Test(arguments: ["igraph.graphml", "igraph.gml", "igraph.dot", "networkx-cytoscape.json"])
+  func `an attribute that is called name is the name, and the label is kept`(
     file: String
   ) throws {
     let found = try FormatFiles.read(try FormatFiles.dialect(file), file)
     #expect(found.errors == [])
     #expect(found.network.actors.map(\.name).sorted() == ["ensam", "lund", "malmo", "skane", "tvv"])
     #expect(found.network.actors.compactMap { $0.extras["label"] }.sorted() == Self.names)
-    #expect(found.network.actors.map { $0.level?.rawValue ?? "" }.sorted() == ["local", "local", "national", "national", "regional"])
+    #expect(
+      found.network.actors.map { $0.level?.rawValue ?? "" }.sorted() == [
+        "local", "local", "national", "national", "regional",
+      ])
     #expect(
       found.ties.map { $0.replacing("dialogue-directed", with: "dialogue") } == [
         "skane > lund dialogue 3", "skane > malmo dialogue 2.5", "skane > malmo funds 4", "tvv > skane funds 1",
@@ -72,7 +77,10 @@ struct OtherProgramsTests {
     let networkx = try FormatFiles.read(try FormatFiles.dialect("networkx.net"), "networkx.net")
     #expect(networkx.errors == [])
     // NetworkX writes a label's quotes as they are, so that the label breaks off at the first.
-    #expect(networkx.network.actors.map(\.name).filter { !$0.hasPrefix("Ensam") }.sorted() == ["Lunds universitet", "Malmö stad", "Region Skåne", "Tillväxtverket"])
+    #expect(
+      networkx.network.actors.map(\.name).filter { !$0.hasPrefix("Ensam") }.sorted() == [
+        "Lunds universitet", "Malmö stad", "Region Skåne", "Tillväxtverket",
+      ])
     #expect(networkx.ties.contains("Region Skåne > Malmö stad dialogue-directed 2.5"), "\(networkx.ties)")
     let igraph = try FormatFiles.read(try FormatFiles.dialect("igraph.net"), "igraph.net")
     #expect(igraph.errors == [])
@@ -103,20 +111,24 @@ struct OtherProgramsTests {
     #expect(found.errors == [])
     #expect(found.actors == Self.typed)
     #expect(
-      found.ties == [
-        "Malmö stad – Region Skåne dialogue 2.5", "Lunds universitet – Region Skåne dialogue 3",
-        "Region Skåne > Malmö stad funds 4", "Tillväxtverket > Lunds universitet funds 1",
-        "Tillväxtverket > Malmö stad funds 1", "Tillväxtverket > Region Skåne funds 1",
-      ].sorted())
+      found.ties
+        == [
+          "Malmö stad – Region Skåne dialogue 2.5", "Lunds universitet – Region Skåne dialogue 3",
+          "Region Skåne > Malmö stad funds 4", "Tillväxtverket > Lunds universitet funds 1",
+          "Tillväxtverket > Malmö stad funds 1", "Tillväxtverket > Region Skåne funds 1",
+        ].sorted())
     // Dates are dates, numbers keep their decimals, and a merged cell speaks for its rows.
-    #expect(found.network.actors.first { $0.name == "Region Skåne" }?.period.description.hasPrefix("2018-03-05") == true)
+    #expect(
+      found.network.actors.first { $0.name == "Region Skåne" }?.period.description.hasPrefix("2018-03-05") == true)
     #expect(found.network.actors.allSatisfy { $0.extras["Budget"] == "1234.5" })
     // A hidden sheet is what somebody put away.
     #expect(!found.actors.contains("Hemlig"))
     #expect(found.says("hidden"))
   }
 
-  @Test(arguments: ["openpyxl-matrix.xlsx", "libreoffice-matrix.ods"]) func `a matrix of actors becomes ties`(file: String) throws {
+  @Test(arguments: ["openpyxl-matrix.xlsx", "libreoffice-matrix.ods"]) func `a matrix of actors becomes ties`(
+    file: String
+  ) throws {
     let found = try FormatFiles.read(try FormatFiles.dialect(file), file)
     #expect(found.errors == [])
     #expect(
@@ -134,7 +146,9 @@ struct OtherProgramsTests {
         "Lunds universitet in Kompetensrådet", "Malmö stad in Kompetensrådet", "Malmö stad in Teknikforum",
         "Region Skåne in Kompetensrådet",
       ])
-    #expect(found.network.memberships.first { $0.actor == found.network.actors.first { $0.name == "Region Skåne" }?.id }?.role == .chair)
+    #expect(
+      found.network.memberships.first { $0.actor == found.network.actors.first { $0.name == "Region Skåne" }?.id }?.role
+        == .chair)
   }
 
   @Test(arguments: ["xlsxwriter.xlsx", "xlsxwriter-inline.xlsx"])
@@ -146,7 +160,8 @@ struct OtherProgramsTests {
   }
 
   @Test(arguments: [("excel-sv.csv", "Windows-1252"), ("excel-sv-utf8.csv", "UTF-8"), ("excel-unicode.txt", "UTF-16")])
-  func `text as Excel in Sweden saves it is read, and what was found out is said`(file: String, encoding: String) throws {
+  func `text as Excel in Sweden saves it is read, and what was found out is said`(file: String, encoding: String) throws
+  {
     let found = try FormatFiles.read(try FormatFiles.dialect(file), file)
     #expect(found.errors == [])
     #expect(found.actors == ["Lunds universitet", "Malmö stad", "Region Skåne", "Tillväxtverket"])

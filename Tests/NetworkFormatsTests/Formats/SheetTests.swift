@@ -17,7 +17,10 @@ struct SheetTests {
 
   @Test func `matrices of marks, of weights and of who takes part in what`() throws {
     let marks = try FormatFiles.read(";A;B;C\nA;;x;\nB;x;;x\nC;;x;\n", "m.csv")
-    #expect(marks.ties.map { $0.replacing("link", with: "").split(separator: " ").joined(separator: " ") } == ["A – B 1", "B – C 1"])
+    #expect(
+      marks.ties.map { $0.replacing("link", with: "").split(separator: " ").joined(separator: " ") } == [
+        "A – B 1", "B – C 1",
+      ])
     let weights = try FormatFiles.read(";A;B\nA;5;0,5\nB;0;0\n", "w.csv")
     #expect(weights.ties.map { $0.replacing("directed-link ", with: "") } == ["A > B 0.5"])
     #expect(weights.says("diagonal"))
@@ -28,7 +31,8 @@ struct SheetTests {
   @Test func `a text that a spreadsheet would run is written so that it does not, and read as it was`() throws {
     var network = Network()
     network.actors = [
-      NetworkActor(id: "a", name: "=cmd|' /C calc'!A0", kind: .region), NetworkActor(id: "b", name: "@SUM(A1)", kind: .region),
+      NetworkActor(id: "a", name: "=cmd|' /C calc'!A0", kind: .region),
+      NetworkActor(id: "b", name: "@SUM(A1)", kind: .region),
       NetworkActor(id: "c", name: "-5", kind: .region),
     ]
     network.ties = [Tie(from: "a", to: "b", kind: TieKind("dialogue"), note: "+1+1")]
@@ -71,7 +75,8 @@ struct SheetTests {
     #expect(ties["bd"]?.status == .active && ties["bd"]?.extras["confirmed"] == "one-other-silent")
     // Nobody said anything of B and C, A and D, C and D: nothing is recorded.
     #expect(found.network.ties.count == 3)
-    #expect(found.says("have not answered") && found.problems.contains { $0.summary.text(in: .english).contains("C, D") })
+    #expect(
+      found.says("have not answered") && found.problems.contains { $0.summary.text(in: .english).contains("C, D") })
   }
 
   @Test func `what one affirms and the other denies is kept as two statements`() throws {
@@ -89,7 +94,8 @@ struct SheetTests {
 
   @Test func `columns for whom the respondent names`() throws {
     let found = try FormatFiles.read(
-      "Din organisation;Samverkar med 1;Samverkar med 2\nRegion A;Stad B;Forum C\nStad B;Region A;\nOm D;;\n", "alters.csv")
+      "Din organisation;Samverkar med 1;Samverkar med 2\nRegion A;Stad B;Forum C\nStad B;Region A;\nOm D;;\n",
+      "alters.csv")
     #expect(found.errors == [])
     #expect(found.network.ties.count == 2)
     #expect(found.network.ties.contains { $0.extras["confirmed"] == "both" })
@@ -108,7 +114,8 @@ struct SheetTests {
     #expect(empty.errors == [] && empty.network.ties.isEmpty)
     #expect(empty.network.actors.map(\.id).sorted() == ["malmo", "skane", "tvv"])
     #expect(empty.network.actors.first { $0.id == "skane" }?.county == "Skåne län")
-    #expect(SurveyAnswers.areUnderstood(["nej", "ibland", "ofta"]) && SurveyAnswers.areUnderstood(SurveyForm.standardScale))
+    #expect(
+      SurveyAnswers.areUnderstood(["nej", "ibland", "ofta"]) && SurveyAnswers.areUnderstood(SurveyForm.standardScale))
     #expect(!SurveyAnswers.areUnderstood(["ofta", "nej"]) && !SurveyAnswers.areUnderstood(["0", "purpur"]))
     network.actors.append(NetworkActor(id: "again", name: "REGION SKANE", kind: .region))
     #expect(throws: SurveyForm.Failure.self) { try SurveyForm().workbook(for: network) }
@@ -143,7 +150,9 @@ struct KumuWorkbookTests {
 
   @Test func `a list with tabs is written for tsv, and a comma is no separator in it`() throws {
     var network = Network()
-    network.actors = [NetworkActor(id: "a", name: "A, ett", kind: .region), NetworkActor(id: "b", name: "B\tett", kind: .region)]
+    network.actors = [
+      NetworkActor(id: "a", name: "A, ett", kind: .region), NetworkActor(id: "b", name: "B\tett", kind: .region),
+    ]
     network.ties = [Tie(from: "a", to: "b", kind: TieKind("funds"))]
     let bytes = try #require(FormatRegistry.format("tsv")).write(network).bytes
     #expect(String(decoding: bytes, as: UTF8.self).hasPrefix("from\tto\tkind"))

@@ -39,14 +39,16 @@ struct TextDialectTests {
 
   @Test func `a two-mode network of Pajek is one of actors and collaborations`() throws {
     let found = try FormatFiles.read(
-      "*Vertices 4 2\r\n1 \"A\"\r\n2 \"B\"\r\n3 \"Forum\"\r\n4 \"Projekt\"\r\n*Edges\r\n1 3 1\r\n2 3 1\r\n2 4 2\r\n", "two.net")
+      "*Vertices 4 2\r\n1 \"A\"\r\n2 \"B\"\r\n3 \"Forum\"\r\n4 \"Projekt\"\r\n*Edges\r\n1 3 1\r\n2 3 1\r\n2 4 2\r\n",
+      "two.net")
     #expect(found.errors == [])
     #expect(found.actors == ["A", "B"] && found.collaborations == ["Forum", "Projekt"])
     #expect(found.memberships == ["A in Forum", "B in Forum", "B in Projekt"])
   }
 
   @Test func `a matrix, and a project with a partition and a vector`() throws {
-    let matrix = try FormatFiles.read("*Vertices 3\n1 \"a\"\n2 \"b\"\n3 \"c\"\n*Matrix\n0 1 0\n0 0 2\n0 0 0\n", "matrix.net")
+    let matrix = try FormatFiles.read(
+      "*Vertices 3\n1 \"a\"\n2 \"b\"\n3 \"c\"\n*Matrix\n0 1 0\n0 0 2\n0 0 0\n", "matrix.net")
     #expect(matrix.errors == [])
     #expect(matrix.ties.map { $0.replacing("directed-link ", with: "") } == ["a > b 1", "b > c 2"])
     let project = try FormatFiles.read(
@@ -101,9 +103,11 @@ struct TextDialectTests {
     #expect(nodes.errors == [])
     #expect(nodes.ties.map { $0.replacing("directed-link", with: "").trimmed } == ["a > b", "a > c", "b > c"])
     #expect(nodes.actors.contains("d"))
-    let counted = try FormatFiles.read("dl n=3 format=nodelist1b\nlabels:\na,b,c\ndata:\n1 2 2 3\n2 1 3\n", "counted.dl")
+    let counted = try FormatFiles.read(
+      "dl n=3 format=nodelist1b\nlabels:\na,b,c\ndata:\n1 2 2 3\n2 1 3\n", "counted.dl")
     #expect(counted.network.ties.count == 3)
-    let lower = try FormatFiles.read("dl n=3 format=lowerhalf diagonal=absent\nlabels:\na b c\ndata:\n1\n0 2\n", "lower.dl")
+    let lower = try FormatFiles.read(
+      "dl n=3 format=lowerhalf diagonal=absent\nlabels:\na b c\ndata:\n1\n0 2\n", "lower.dl")
     #expect(lower.errors == [])
     #expect(lower.ties.map { $0.replacing("link ", with: "") } == ["a – b 1", "b – c 2"])
     let upper = try FormatFiles.read("dl n=3 format=upperhalf\nlabels:\na b c\ndata:\n0 1 0\n0 2\n0\n", "upper.dl")
@@ -130,7 +134,8 @@ struct TextDialectTests {
     #expect(several.ties == ["a > b funds", "a – b dialogue"])
     #expect(several.says("the same both ways"))
     let edges = try FormatFiles.read(
-      "dl n=3 nm=2 format=edgelist1\nlabels:\na,b,c\nmatrix labels:\nfunds,dialogue\ndata:\n1 2\n!\n1 2\n2 1\n", "edges.dl")
+      "dl n=3 nm=2 format=edgelist1\nlabels:\na,b,c\nmatrix labels:\nfunds,dialogue\ndata:\n1 2\n!\n1 2\n2 1\n",
+      "edges.dl")
     #expect(edges.ties == several.ties)
   }
 
@@ -171,7 +176,8 @@ struct TextDialectTests {
   }
 
   @Test func `errors in GML have their lines, and a cut-off file says where it was cut`() throws {
-    let found = try FormatFiles.read("graph [\n node [ id 1 ]\n node [ id 1 ]\n edge [ source 1 target 5 ]\n", "bad.gml")
+    let found = try FormatFiles.read(
+      "graph [\n node [ id 1 ]\n node [ id 1 ]\n edge [ source 1 target 5 ]\n", "bad.gml")
     #expect(found.errorPlaces == ["bad.gml:1", "bad.gml:3", "bad.gml:4"])
     let deep = "graph [ node [ id 1 " + String(repeating: "a [ ", count: 10_000)
     #expect(try FormatFiles.read(deep, "deep.gml").errors.contains { $0.code == .beyondLimits })
@@ -196,11 +202,13 @@ struct TextDialectTests {
     #expect(found.errors == [])
     #expect(
       found.actors == [
-        "E rad (agency)", "Fet & text (agency)", "Två delar (region)", "a (agency)", "b (agency)", "c (agency)", "d (agency)",
+        "E rad (agency)", "Fet & text (agency)", "Två delar (region)", "a (agency)", "b (agency)", "c (agency)",
+        "d (agency)",
       ])
     #expect(
       found.ties == [
-        "E rad – Fet & text funds-undirected", "a > Fet & text funds", "a > b funds 2", "b > c funds 2", "b > d funds 2",
+        "E rad – Fet & text funds-undirected", "a > Fet & text funds", "a > b funds 2", "b > c funds 2",
+        "b > d funds 2",
       ])
     #expect(found.network.profile.title == "Titel")
     #expect(found.network.actors.first { $0.name == "E rad" }?.extras["cluster"] == "Kluster")

@@ -61,7 +61,8 @@ struct XMLDialectTests {
     #expect(found.errors == [])
     #expect(found.actors == ["a (region)", "b (agency)", "c (region)"])
     #expect(found.network.ties.map(\.strength).sorted() == ["1.5", "2"])
-    #expect(found.ties.contains { $0.hasPrefix("a – b") } && found.ties.contains { $0.hasPrefix("b > c") }, "\(found.ties)")
+    #expect(
+      found.ties.contains { $0.hasPrefix("a – b") } && found.ties.contains { $0.hasPrefix("b > c") }, "\(found.ties)")
     #expect(found.memberships == ["a in forum", "b in forum", "c in forum"])
     #expect(found.says("ports were left out"))
   }
@@ -119,11 +120,13 @@ struct XMLDialectTests {
     #expect(region.extras["colour"] == "#ff0010" && region.extras["x"] == "1.5" && region.extras["size"] == "10")
     #expect(region.extras["Members"] == "3")
     #expect(found.says("values that change over time kept the first"))
-    #expect(found.network.actors.first { $0.name == "Malmö stad" }?.period.description == "2018-01-01/2018-12-31;2020-01-01/")
+    #expect(
+      found.network.actors.first { $0.name == "Malmö stad" }?.period.description == "2018-01-01/2018-12-31;2020-01-01/")
     #expect(found.network.actors.first { $0.name == "Enheten" }?.partOf == region.id)
     #expect(
       found.ties == [
-        "Enheten – Malmö stad dialogue", "Malmö stad – Region Skåne dialogue 2.0", "Region Skåne > Malmö stad funds 2019-06-01/",
+        "Enheten – Malmö stad dialogue", "Malmö stad – Region Skåne dialogue 2.0",
+        "Region Skåne > Malmö stad funds 2019-06-01/",
       ])
     #expect(found.says("mutual"))
   }
@@ -174,7 +177,8 @@ struct XMLDialectTests {
   }
 
   @Test func `XML in other encodings is read by what it says of itself`() throws {
-    let text = "<?xml version=\"1.0\" encoding=\"ISO-8859-1\"?><graphml><graph edgedefault=\"directed\"><node id=\"Åre\"/></graph></graphml>"
+    let text =
+      "<?xml version=\"1.0\" encoding=\"ISO-8859-1\"?><graphml><graph edgedefault=\"directed\"><node id=\"Åre\"/></graph></graphml>"
     let found = try FormatFiles.read(text.unicodeScalars.map { UInt8(truncatingIfNeeded: $0.value) }, "latin.graphml")
     #expect(found.actors == ["Åre"])
   }

@@ -9,7 +9,9 @@ struct NetworkMergeTests {
     TableWriter().write(network).mapValues { String(decoding: $0, as: UTF8.self) }
   }
 
-  private static func actor(_ id: String, _ name: String, kind: ActorKind = .region, aliases: [String] = []) -> NetworkActor {
+  private static func actor(_ id: String, _ name: String, kind: ActorKind = .region, aliases: [String] = [])
+    -> NetworkActor
+  {
     NetworkActor(id: NetworkActor.ID(id), name: name, aliases: aliases, kind: kind)
   }
 
@@ -37,7 +39,9 @@ struct NetworkMergeTests {
     for tie in ties { if random.below(2) == 0 { one.ties.append(tie) } else { two.ties.append(tie) } }
     one.memberships = []
     two.memberships = []
-    for membership in memberships { if random.below(2) == 0 { one.memberships.append(membership) } else { two.memberships.append(membership) } }
+    for membership in memberships {
+      if random.below(2) == 0 { one.memberships.append(membership) } else { two.memberships.append(membership) }
+    }
     let merged = NetworkMerge(one, two).result.network
     // Ties that differ in their evidence alone become one with both sources; without any, nothing is lost.
     func bare(_ tie: Tie) -> Tie {
@@ -62,7 +66,8 @@ struct NetworkMergeTests {
     ]
     two.actors = [
       Self.actor("skane", "Region Skåne"), Self.actor("x", "tillvaxtverket", kind: .agency),
-      Self.actor("y", "Statens skolverk", kind: .agency, aliases: ["SKOLVERKET"]), Self.actor("z", "Västra Götalandsregionen"),
+      Self.actor("y", "Statens skolverk", kind: .agency, aliases: ["SKOLVERKET"]),
+      Self.actor("z", "Västra Götalandsregionen"),
       Self.actor("new", "Malmö stad", kind: .municipality),
     ]
     register.actors = [Self.actor("vastra-gotaland", "Västra Götalandsregionen", aliases: ["VGR"])]
@@ -92,7 +97,10 @@ struct NetworkMergeTests {
   @Test func `two names of a university are offered as one, and what is decided is kept`() throws {
     var (one, two) = (Network(), Network())
     let university = ActorKind("university")
-    one.actors = [Self.actor("mdu", "Mälardalens universitet", kind: university), Self.actor("liu", "Linköpings universitet", kind: university)]
+    one.actors = [
+      Self.actor("mdu", "Mälardalens universitet", kind: university),
+      Self.actor("liu", "Linköpings universitet", kind: university),
+    ]
     two.actors = [Self.actor("mdh", "Mälardalens högskola", kind: university)]
     let offered = NetworkMerge(one, two)
     #expect(offered.offers.map { Set([$0.firstID, $0.secondID]) } == [["mdu", "mdh"]])
@@ -107,7 +115,8 @@ struct NetworkMergeTests {
 
     let different = NetworkMerge(one, two, decisions: .init(different: [["mdu", "mdh"]], by: "Regionen"))
     #expect(different.offers == [] && different.result.network.actors.count == 3)
-    #expect(different.result.network.verdicts == [Verdict(from: "mdu", to: "mdh", verdict: "different", by: "Regionen")])
+    #expect(
+      different.result.network.verdicts == [Verdict(from: "mdu", to: "mdh", verdict: "different", by: "Regionen")])
     #expect(NetworkMerge(different.result.network, two).offers == [])
     #expect(NetworkMerge(one, two, decisions: .init(same: [["mdu", "nobody"]])).unknownNames == ["nobody"])
   }

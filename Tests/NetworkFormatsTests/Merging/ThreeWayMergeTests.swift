@@ -11,7 +11,9 @@ struct ThreeWayMergeTests {
 
   @Test(arguments: UInt64(1)...60) func `what only one changed holds, and what both changed alike holds`(seed: UInt64) {
     let (base, other) = (RandomNetworks.network(seed: seed), RandomNetworks.network(seed: seed + 1000))
-    for (ours, theirs, expected) in [(base, other, other), (other, base, other), (other, other, other), (base, base, base)] {
+    for (ours, theirs, expected) in [
+      (base, other, other), (other, base, other), (other, other, other), (base, base, base),
+    ] {
       let merge = ThreeWayMerge(base: base, ours: ours, theirs: theirs)
       #expect(merge.conflicts == [])
       // Columns that are gone from one side are kept: a column is no cell.
@@ -25,8 +27,13 @@ struct ThreeWayMergeTests {
 
   private static let base: Network = {
     var network = Network()
-    network.actors = ["a", "b", "c"].map { NetworkActor(id: NetworkActor.ID($0), name: $0.uppercased(), kind: .region, tags: ["x", "y"]) }
-    network.ties = [Tie(from: "a", to: "b", kind: TieKind("dialogue"), strength: "1"), Tie(from: "b", to: "c", kind: TieKind("funds"))]
+    network.actors = ["a", "b", "c"].map {
+      NetworkActor(id: NetworkActor.ID($0), name: $0.uppercased(), kind: .region, tags: ["x", "y"])
+    }
+    network.ties = [
+      Tie(from: "a", to: "b", kind: TieKind("dialogue"), strength: "1"),
+      Tie(from: "b", to: "c", kind: TieKind("funds")),
+    ]
     return network
   }()
 

@@ -21,7 +21,8 @@ struct GapBands {
     var lineLimit = 6
 
     static let all = [
-      Metrics(), Metrics(padding: 5, channel: 22, gap: 4, lineLimit: 4), Metrics(padding: 3, channel: 20, gap: 3, lineLimit: 2),
+      Metrics(), Metrics(padding: 5, channel: 22, gap: 4, lineLimit: 4),
+      Metrics(padding: 3, channel: 20, gap: 3, lineLimit: 2),
     ]
   }
 
@@ -63,8 +64,10 @@ struct GapBands {
   func draw(_ words: Vocabularies, _ language: Language, on scene: inout Scene) {
     for (number, band) in bands.enumerated() {
       scene.panels.append(Scene.Panel(bounds: band.bounds, fill: .band, stroke: nil))
-      let lines = LineBreaking(width: Self.titleWidth - 4, fontSize: 8, isBold: true, lineLimit: min(3, Int(band.bounds.height / 10)))
-        .lines(of: words.name(of: band.level, in: language))
+      let lines = LineBreaking(
+        width: Self.titleWidth - 4, fontSize: 8, isBold: true, lineLimit: min(3, Int(band.bounds.height / 10))
+      )
+      .lines(of: words.name(of: band.level, in: language))
       scene.nodes.append(
         Scene.Node(
           id: "band-\(number + 1)", role: .heading,

@@ -107,8 +107,11 @@ struct GapColumns {
   private func lines(of run: Range<Int>) -> [String] {
     let outcomes = columns[run.lowerBound].outcomes
     let inset = outcomes.counterpartLook.shape.textInset
-    return LineBreaking(width: bounds(of: run).width - inset, fontSize: Self.fontSize, lineLimit: run.count > 1 ? min(3, metrics.lineLimit) : metrics.lineLimit)
-      .lines(of: outcomes.counterpartName)
+    return LineBreaking(
+      width: bounds(of: run).width - inset, fontSize: Self.fontSize,
+      lineLimit: run.count > 1 ? min(3, metrics.lineLimit) : metrics.lineLimit
+    )
+    .lines(of: outcomes.counterpartName)
   }
 
   private func height(of run: Range<Int>) -> Double {
@@ -203,7 +206,8 @@ struct GapColumns {
     scene.nodes.append(
       Scene.Node(
         id: "frame-\(number)", role: .group,
-        bounds: Rectangle(center: bounds.center, width: barWidth - 8, height: Double(lines.count) * 10), lines: lines, fontSize: 8,
+        bounds: Rectangle(center: bounds.center, width: barWidth - 8, height: Double(lines.count) * 10), lines: lines,
+        fontSize: 8,
         isBold: true, name: name))
     for place in run {
       let column = columns[place]
@@ -211,7 +215,8 @@ struct GapColumns {
         Scene.Node(
           id: "rule-\(column.number)", role: .text,
           bounds: Rectangle(
-            center: Point(column.x + width / 2, column.isBelow ? bounds.maxY - 6.5 : bounds.minY + 6.5), width: width - 6,
+            center: Point(column.x + width / 2, column.isBelow ? bounds.maxY - 6.5 : bounds.minY + 6.5),
+            width: width - 6,
             height: 10),
           lines: [String(column.number)], fontSize: 7.2, isBold: true, textColor: .quietText,
           name: Phrase(sv: "Regel \(column.number)", en: "Rule \(column.number)").text(in: language) + ": "
@@ -260,7 +265,8 @@ struct GapColumns {
       let id = "link-\(column.number)-\(strand + 1)"
       scene.links.append(
         Scene.Link(
-          id: id, from: "frame-\(bar)", to: "counterpart-\(box)", course: [from, from + step, to - step, to], look: mark.look,
+          id: id, from: "frame-\(bar)", to: "counterpart-\(box)", course: [from, from + step, to - step, to],
+          look: mark.look,
           name: spoken(column, mark)))
       scene.nodes.append(
         Scene.Node(

@@ -27,7 +27,9 @@ struct GapGroups {
     groups = ExpectationAnswer.Outcome.allCases.compactMap { outcome in
       guard let mark = GapMark(outcome) else { return nil }
       let answers = outcomes.answers.filter { $0.outcome == outcome }.sorted { first, second in
-        let names = [first, second].map { Spelling.sortKey(index.actor($0.actor)?.name(in: language) ?? $0.actor.rawValue) }
+        let names = [first, second].map {
+          Spelling.sortKey(index.actor($0.actor)?.name(in: language) ?? $0.actor.rawValue)
+        }
         return (names[0], first.actor) < (names[1], second.actor)
       }
       return answers.isEmpty ? nil : Group(outcome: outcome, mark: mark, answers: answers)
@@ -65,7 +67,8 @@ struct GapGroups {
     let rowCount = min(capacity, groups.map(rows).max() ?? 1)
     let listHeight = 14 + Double(rowCount) * (Self.boxHeight + Self.rowGap)
     let barLines = LineBreaking(
-      width: min(300, room.maxX - left) - 20, fontSize: 8, isBold: true, lineLimit: 2).lines(of: outcomes.counterpartName)
+      width: min(300, room.maxX - left) - 20, fontSize: 8, isBold: true, lineLimit: 2
+    ).lines(of: outcomes.counterpartName)
     let barHeight = Double(barLines.count) * 10 + 8 + outcomes.counterpartLook.shape.heightInset
     let (bands, isBelow, isSameLevel) = bands(listHeight, barHeight, in: room)
     bands.draw(words, language, on: &scene)
@@ -86,7 +89,8 @@ struct GapGroups {
     for (number, group) in groups.enumerated() {
       let width = Double(group.columnCount) * boxWidth
       draw(
-        group, number + 1, in: Rectangle(x: x, y: own.first.lowerBound, width: width, height: listHeight), boxWidth: boxWidth,
+        group, number + 1, in: Rectangle(x: x, y: own.first.lowerBound, width: width, height: listHeight),
+        boxWidth: boxWidth,
         rowCount: rowCount, on: &scene)
       let middle = min(x + width / 2, bar.maxX - 2)
       let start = Point(middle, isBelow ? own.first.upperBound : own.first.lowerBound)
@@ -118,7 +122,10 @@ struct GapGroups {
     return (
       GapBands(
         levels.map { level in
-          (level, level == subject ? listHeight : barHeight, 0, level == subject && !isBelow, level == subject && isBelow)
+          (
+            level, level == subject ? listHeight : barHeight, 0, level == subject && !isBelow,
+            level == subject && isBelow
+          )
         }, in: room), isBelow, false
     )
   }
@@ -140,7 +147,8 @@ struct GapGroups {
     for place in 0..<min(group.answers.count, capacity) {
       let (column, row) = (place / rowCount, place % rowCount)
       let box = Rectangle(
-        x: bounds.minX + Double(column) * boxWidth + 3, y: bounds.minY + 14 + Double(row) * (Self.boxHeight + Self.rowGap),
+        x: bounds.minX + Double(column) * boxWidth + 3,
+        y: bounds.minY + 14 + Double(row) * (Self.boxHeight + Self.rowGap),
         width: boxWidth - 6, height: Self.boxHeight)
       if place < shown {
         scene.nodes.append(node(group.answers[place], group, "\(number)-\(place + 1)", box))
@@ -149,7 +157,8 @@ struct GapGroups {
         scene.nodes.append(
           Scene.Node(
             id: "fold-\(number)", role: .group, bounds: box, look: group.mark.boxLook,
-            lines: [Phrase(sv: "+\(rest.count) till", en: "+\(rest.count) more").text(in: language)], fontSize: Self.fontSize,
+            lines: [Phrase(sv: "+\(rest.count) till", en: "+\(rest.count) more").text(in: language)],
+            fontSize: Self.fontSize,
             name: "+\(rest.count): \(rest.joined(separator: ", "))"))
       }
     }
@@ -175,7 +184,8 @@ struct GapGroups {
 
   private func spoken(_ group: Group) -> String {
     let count = Phrase(
-      sv: "\(group.answers.count) av \(outcomes.answers.count)", en: "\(group.answers.count) of \(outcomes.answers.count)")
+      sv: "\(group.answers.count) av \(outcomes.answers.count)",
+      en: "\(group.answers.count) of \(outcomes.answers.count)")
     return "\(group.outcome.word.text(in: language)), \(count.text(in: language)) – \(outcomes.counterpartName): "
       + group.answers.map(name).joined(separator: ", ")
   }

@@ -61,12 +61,14 @@ struct GapsDiagram {
         var draft = Scene(page: page, language: language.rawValue, title: "")
         let room = frame(contents, page).place(on: &draft)
         var columns = GapColumns(contents.drawn, words: network.vocabularies, language)
-        let titles = Double((contents.drawn.count + columnCount(page) - 1) / columnCount(page)) * SideList.lineHeight + 8
+        let titles =
+          Double((contents.drawn.count + columnCount(page) - 1) / columnCount(page)) * SideList.lineHeight + 8
         let isLast = contents.drawn.count == 1 && page == pages.last
         guard columns.bottom(in: room, above: room.maxY - titles) <= room.maxY - titles || isLast else { continue }
         return finished(contents, index, page: page) { columns.draw(in: $0, on: &$1) }
       }
-      guard let least = contents.drawn.indices.min(by: { contents.drawn[$0].gapCount < contents.drawn[$1].gapCount }) else {
+      guard let least = contents.drawn.indices.min(by: { contents.drawn[$0].gapCount < contents.drawn[$1].gapCount })
+      else {
         continue
       }
       contents.drawn.remove(at: least)
@@ -87,9 +89,11 @@ struct GapsDiagram {
 
   private func frame(_ contents: GapsContents, _ page: Page) -> PageFrame {
     let title =
-      options.title ?? network.profile.title(in: language) + ": " + heading(of: contents.isOne ? contents.drawn[0] : nil)
+      options.title ?? network.profile.title(in: language) + ": "
+      + heading(of: contents.isOne ? contents.drawn[0] : nil)
     return PageFrame(
-      cast: Cast(cited(contents.drawn), language: language), title: title, counts: counts(contents), entries: entries(contents))
+      cast: Cast(cited(contents.drawn), language: language), title: title, counts: counts(contents),
+      entries: entries(contents))
   }
 
   /// - Parameter draw: draws into the room and gives where the picture ends.
@@ -172,11 +176,16 @@ struct GapsDiagram {
       let sign = mark.sign.isEmpty ? "" : " (\(mark.sign))"
       return .line(mark.name.text(in: language) + sign, mark.look)
     }
-    if isOne { entries += marks.map { .node(say("de som det gäller: ", "those concerned: ") + $0.name.text(in: language), $0.boxLook) } }
+    if isOne {
+      entries += marks.map {
+        .node(say("de som det gäller: ", "those concerned: ") + $0.name.text(in: language), $0.boxLook)
+      }
+    }
     let looks = Set(open.map(\.counterpartLook))
     entries += ActorFamily.allCases.filter { looks.contains($0.look) }.map(PageFrame.Entry.actors)
     if looks.contains(where: { look in !ActorFamily.allCases.contains { $0.look == look } }) {
-      entries.append(.node(say("flera slags aktörer", "several kinds of actors"), Look(shape: .box, fill: .white, stroke: .frame)))
+      entries.append(
+        .node(say("flera slags aktörer", "several kinds of actors"), Look(shape: .box, fill: .white, stroke: .frame)))
     }
     return entries
   }

@@ -15,7 +15,10 @@ struct RuleOutcomes {
   let counterpartLevel: Level?
   let counterpartLook: Look
 
-  init?(_ rule: Expectation, _ check: ExpectationCheck, _ index: NetworkIndex, scope: Set<NetworkActor.ID>?, _ language: Language) {
+  init?(
+    _ rule: Expectation, _ check: ExpectationCheck, _ index: NetworkIndex, scope: Set<NetworkActor.ID>?,
+    _ language: Language
+  ) {
     let all = check.answers(to: rule).filter { scope?.contains($0.actor) ?? true }
     answers = all.filter { $0.outcome != .waived }
     waivedCount = all.count - answers.count
@@ -65,8 +68,10 @@ struct RuleOutcomes {
     default:
       let named = Set(candidates.map(\.id))
       if named.count <= 2, !named.isEmpty {
-        name = candidates.map { $0.name(in: language) }.reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
-          .joined(separator: ", ")
+        name = candidates.map { $0.name(in: language) }.reduce(into: [String]()) {
+          if !$0.contains($1) { $0.append($1) }
+        }
+        .joined(separator: ", ")
       } else {
         name = kinds(rule.counterparts.all, words, language) + need(rule, of: named.count, language)
       }
@@ -84,7 +89,9 @@ struct RuleOutcomes {
   }
 
   /// The kinds that are named, one after the other; where none is, the levels.
-  private static func kinds(_ counterparts: [Expectation.Counterpart], _ words: Vocabularies, _ language: Language) -> String {
+  private static func kinds(_ counterparts: [Expectation.Counterpart], _ words: Vocabularies, _ language: Language)
+    -> String
+  {
     var names: [String] = []
     for counterpart in counterparts {
       for kind in counterpart.filter.kinds.sorted() {
@@ -95,7 +102,8 @@ struct RuleOutcomes {
     if names.isEmpty {
       names = counterparts.flatMap { $0.filter.levels.sorted() }.map { words.name(of: $0, in: language) }
     }
-    return names.isEmpty ? Phrase(sv: "andra aktörer", en: "other actors").text(in: language) : names.joined(separator: ", ")
+    return names.isEmpty
+      ? Phrase(sv: "andra aktörer", en: "other actors").text(in: language) : names.joined(separator: ", ")
   }
 
   /// What a rule about anybody asks for is a collaboration: the one that it names, else of its kinds.
@@ -103,8 +111,10 @@ struct RuleOutcomes {
     _ rule: Expectation, _ index: NetworkIndex, _ words: Vocabularies, _ language: Language
   ) -> (name: String, level: Level?, look: Look) {
     let named = rule.terms.collaborations.sorted().compactMap { index.collaboration($0) }
-    let level = named.first?.level ?? words.levels.first { rule.terms.levels.contains($0) && rule.terms.levels.count == 1 }
-    let regional = rule.terms.levels.contains(.regional) ? Level.regional : words.levels.first { rule.terms.levels.contains($0) }
+    let level =
+      named.first?.level ?? words.levels.first { rule.terms.levels.contains($0) && rule.terms.levels.count == 1 }
+    let regional =
+      rule.terms.levels.contains(.regional) ? Level.regional : words.levels.first { rule.terms.levels.contains($0) }
     let look = ActorFamily.collaboration.look
     if named.count == 1, let name = named.first?.name(in: language) { return (name, level, look) }
     let areas = rule.terms.focusAreas.sorted().map { words.name(of: $0, in: language) }

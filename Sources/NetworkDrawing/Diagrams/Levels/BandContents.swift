@@ -40,9 +40,11 @@ struct BandContents {
     let order = cast.vocabularies.levels
     var byLevel: [Level?: [Int]] = [:]
     for position in cast.items.indices { byLevel[cast.items[position].level, default: []].append(position) }
-    levels = order.filter { byLevel[$0] != nil }.map(Optional.some) + byLevel.keys.compactMap { level in
-      level.flatMap { order.contains($0) ? nil : Optional.some($0) }
-    }.sorted().map(Optional.some) + (byLevel[.none] == nil ? [] : [nil])
+    levels =
+      order.filter { byLevel[$0] != nil }.map(Optional.some)
+      + byLevel.keys.compactMap { level in
+        level.flatMap { order.contains($0) ? nil : Optional.some($0) }
+      }.sorted().map(Optional.some) + (byLevel[.none] == nil ? [] : [nil])
 
     let ranked = cast.items.indices.sorted { first, second in
       let (a, b) = (cast.items[first], cast.items[second])
@@ -54,9 +56,13 @@ struct BandContents {
     for (band, level) in levels.enumerated() {
       let items = byLevel[level, default: []]
       var frames: [BandFrame] = []
-      for (number, (families, members)) in (isFramed ? Self.groups(items, cast) : [(ActorFamily.allCases, items)]).enumerated() {
+      for (number, (families, members)) in (isFramed ? Self.groups(items, cast) : [(ActorFamily.allCases, items)])
+        .enumerated()
+      {
         // A frame of folds alone would say nothing: its most prominent member is always named.
-        if !members.contains(where: named.contains), let first = members.min(by: { cast.items[$0].rank < cast.items[$1].rank }) {
+        if !members.contains(where: named.contains),
+          let first = members.min(by: { cast.items[$0].rank < cast.items[$1].rank })
+        {
           named.insert(first)
         }
         if band < extra.count, number < extra[band].count, extra[band][number] > 0 {
@@ -128,7 +134,8 @@ struct BandContents {
     }
     if !rest.isEmpty {
       let word = Phrase(sv: rest.count == 1 ? "annan" : "andra", en: rest.count == 1 ? "other" : "others")
-      cells.append(BandCell(items: rest.sorted(), isFold: true, lines: ["+\(rest.count) \(word.text(in: cast.language))"]))
+      cells.append(
+        BandCell(items: rest.sorted(), isFold: true, lines: ["+\(rest.count) \(word.text(in: cast.language))"]))
     }
     return cells
   }

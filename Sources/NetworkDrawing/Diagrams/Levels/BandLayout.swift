@@ -67,7 +67,8 @@ struct BandLayout {
     contents.bands.map { band in
       band.map { frame in
         guard isFramed, frame.cells.contains(where: \.isFold) else { return 0 }
-        let columns = max(1, Int((frame.bounds.width - 2 * metrics.padding + metrics.gap) / (metrics.cellWidth + metrics.gap) + 0.01))
+        let columns = max(
+          1, Int((frame.bounds.width - 2 * metrics.padding + metrics.gap) / (metrics.cellWidth + metrics.gap) + 0.01))
         let rows = shelves.first { $0.height.contains(frame.bounds.midY) }?.rows.count ?? 1
         return max(0, rows * columns - frame.cells.count)
       }
@@ -133,7 +134,9 @@ struct BandLayout {
     }
     if !isFramed {
       let perRow = max(1, Int((width + metrics.gap) / (metrics.cellWidth + metrics.gap)))
-      return [ShelfPlan(frames: 0..<frames.count, rows: (frames.map(\.cells.count).max() ?? 1 + perRow - 1) / perRow + 1)]
+      return [
+        ShelfPlan(frames: 0..<frames.count, rows: (frames.map(\.cells.count).max() ?? 1 + perRow - 1) / perRow + 1)
+      ]
     }
     var best: (shelves: [ShelfPlan], height: Double)?
     func consider(_ ranges: [Range<Int>]) {

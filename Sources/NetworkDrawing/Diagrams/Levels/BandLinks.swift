@@ -197,7 +197,8 @@ struct BandLinks {
 
   private func name(of end: End) -> String {
     switch end {
-    case .cell(let cell): cells[cell].isFold ? cells[cell].lines.joined(separator: " ") : cast.items[cells[cell].items[0]].name
+    case .cell(let cell):
+      cells[cell].isFold ? cells[cell].lines.joined(separator: " ") : cast.items[cells[cell].items[0]].name
     case .frame(let frame):
       "\(frames[frame].title), \(cast.vocabularies.name(of: frames[frame].level, in: cast.language).lowercased())"
     }

@@ -17,7 +17,8 @@ struct BandWiring {
     for cell in cells { boxes[cell.row].append(cell.bounds.minX...cell.bounds.maxX) }
     let rows = layout.rowBounds.enumerated().map { number, bounds in
       GapRouting.Row(
-        top: bounds.lowerBound, bottom: bounds.upperBound, boxes: boxes[number].sorted { $0.lowerBound < $1.lowerBound })
+        top: bounds.lowerBound, bottom: bounds.upperBound, boxes: boxes[number].sorted { $0.lowerBound < $1.lowerBound }
+      )
     }
     let shelves = layout.shelves.map { shelf in
       GapRouting.Shelf(
@@ -42,7 +43,8 @@ struct BandWiring {
       guard let from = ends[line.from], let to = ends[line.to] else { continue }
       let course = course(ports[number].0, ports[number].1)
       scene.links.append(
-        Scene.Link(id: "link-\(number + 1)", from: from.id, to: to.id, course: course, look: line.look, name: line.name))
+        Scene.Link(id: "link-\(number + 1)", from: from.id, to: to.id, course: course, look: line.look, name: line.name)
+      )
       if !line.label.isEmpty { addLabel(line.label, number, course, on: &scene) }
     }
   }

@@ -130,7 +130,8 @@ struct LevelsDiagram {
       scene.panels.append(Scene.Panel(bounds: bounds, fill: .band, stroke: nil))
       let name = cast.vocabularies.name(of: layout.contents.levels[band], in: language)
       let lines = LineBreaking(
-        width: layout.metrics.bandTitleWidth - 8, fontSize: 8, isBold: true, lineLimit: 3).lines(of: name)
+        width: layout.metrics.bandTitleWidth - 8, fontSize: 8, isBold: true, lineLimit: 3
+      ).lines(of: name)
       scene.nodes.append(
         Scene.Node(
           id: "band-\(band + 1)", role: .heading,
@@ -160,7 +161,8 @@ struct LevelsDiagram {
             id: id, role: cell.isFold ? .group : first.isCollaboration ? .collaboration : .actor, bounds: cell.bounds,
             look: look, lines: cell.lines, fontSize: layout.metrics.fontSize,
             name: cell.isFold
-              ? cell.lines.joined(separator: " ") + ": " + cell.items.map { cast.items[$0].name }.sorted().joined(separator: ", ")
+              ? cell.lines.joined(separator: " ") + ": "
+                + cell.items.map { cast.items[$0].name }.sorted().joined(separator: ", ")
               : cast.spokenName(of: cell.items[0])))
       }
     }
@@ -172,12 +174,14 @@ struct LevelsDiagram {
     scene.panels.append(Scene.Panel(bounds: frame.bounds, fill: .white, stroke: .frame))
     var title = frame.title
     if inner > 0 {
-      title += Phrase(sv: " · \(Phrase.links(inner).swedish) inom", en: " · \(Phrase.links(inner).english) within").text(in: language)
+      title += Phrase(sv: " · \(Phrase.links(inner).swedish) inom", en: " · \(Phrase.links(inner).english) within")
+        .text(in: language)
     }
     let width = frame.bounds.width - 8
     var lines = LineBreaking(width: width, fontSize: 7.2, isBold: true, lineLimit: 1).lines(of: title)
     if lines[0].hasSuffix("…"), inner > 0 {
-      let short = Phrase(sv: "\(frame.title) · \(inner) inom", en: "\(frame.title) · \(inner) within").text(in: language)
+      let short = Phrase(sv: "\(frame.title) · \(inner) inom", en: "\(frame.title) · \(inner) within").text(
+        in: language)
       let shortLines = LineBreaking(width: width, fontSize: 7.2, isBold: true, lineLimit: 1).lines(of: short)
       let plain = LineBreaking(width: width, fontSize: 7.2, isBold: true, lineLimit: 1).lines(of: frame.title)
       lines = shortLines[0].hasSuffix("…") ? plain : shortLines
@@ -199,14 +203,16 @@ struct LevelsDiagram {
       sentences.append(
         Phrase(
           sv: "\(shown) visas med namn, de mest centrala först; \(total - shown) är hopvikta",
-          en: "\(shown) are named, the most central first; \(total - shown) are folded").text(in: language))
+          en: "\(shown) are named, the most central first; \(total - shown) are folded"
+        ).text(in: language))
     }
     if leftOut > 0 {
       sentences.append(
         Phrase(
           sv: "\(Phrase.links(leftOut).swedish) ritas inte (de minsta summorna)",
-          en: "\(Phrase.links(leftOut).english) not drawn (the smallest sums)")
-          .text(in: language))
+          en: "\(Phrase.links(leftOut).english) not drawn (the smallest sums)"
+        )
+        .text(in: language))
     }
     return sentences + options.remarks
   }

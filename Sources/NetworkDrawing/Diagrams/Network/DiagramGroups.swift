@@ -74,7 +74,9 @@ struct DiagramGroups {
 
   /// The largest of the first groups get the colours, the others grey.
   private static func palette(_ groupOf: [Int], count: Int, colorCount: Int) -> [Palette] {
-    let colors = ActorFamily.allCases.filter { $0 != .other }.map { Palette(fill: $0.look.fill, stroke: $0.look.stroke) }
+    let colors = ActorFamily.allCases.filter { $0 != .other }.map {
+      Palette(fill: $0.look.fill, stroke: $0.look.stroke)
+    }
     var sizes = [Int](repeating: 0, count: count)
     for group in groupOf { sizes[group] += 1 }
     var palette = [Palette](repeating: grey, count: count)

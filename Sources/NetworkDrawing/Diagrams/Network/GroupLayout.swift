@@ -50,7 +50,8 @@ struct GroupLayout {
       let area = box.width * box.height
       // A box must lie well within its disc, and the boxes leave most of it to the others.
       guard disc.radius * 2 > Point(box.width, box.height).length,
-        covered[groupOf[node]] + area < disc.radius * disc.radius * Double.pi * (covered[groupOf[node]] == 0 ? 0.5 : 0.34)
+        covered[groupOf[node]] + area < disc.radius * disc.radius * Double.pi
+          * (covered[groupOf[node]] == 0 ? 0.5 : 0.34)
       else { continue }
       covered[groupOf[node]] += area
       boxed.insert(node)
@@ -119,7 +120,8 @@ struct GroupLayout {
           for step in 0..<(ring * 6) {
             let angle = 2 * Double.pi * Double(step) / Double(ring * 6)
             let place = places[node] + Point(cos(angle), sin(angle)) * (Double(ring) * 3)
-            guard (place - disc.center).length < disc.radius, !taken.touches(place, radius(node)), !isCovered(place, node)
+            guard (place - disc.center).length < disc.radius, !taken.touches(place, radius(node)),
+              !isCovered(place, node)
             else { continue }
             places[node] = place
             break search
@@ -305,7 +307,9 @@ private struct CircleGrid {
   /// - Parameter largest: no circle has a larger radius.
   init(largest: Double) { spacing = max(largest * 2, 0.1) }
 
-  mutating func insert(_ center: Point, _ radius: Double) { circles[cell(center), default: []].append((center, radius)) }
+  mutating func insert(_ center: Point, _ radius: Double) {
+    circles[cell(center), default: []].append((center, radius))
+  }
 
   func touches(_ center: Point, _ radius: Double) -> Bool {
     let cell = cell(center)

@@ -34,7 +34,8 @@ struct NamePlacement {
       Point(mark.x + gap, mark.y - height / 2), Point(mark.x - gap - width, mark.y - height / 2),
       Point(mark.x - width / 2, mark.y - gap - height), Point(mark.x - width / 2, mark.y + gap),
       Point(mark.x + gap * 0.7, mark.y - gap * 0.7 - height), Point(mark.x + gap * 0.7, mark.y + gap * 0.7),
-      Point(mark.x - gap * 0.7 - width, mark.y - gap * 0.7 - height), Point(mark.x - gap * 0.7 - width, mark.y + gap * 0.7),
+      Point(mark.x - gap * 0.7 - width, mark.y - gap * 0.7 - height),
+      Point(mark.x - gap * 0.7 - width, mark.y + gap * 0.7),
     ]
     for corner in candidates {
       let bounds = Rectangle(x: corner.x, y: corner.y, width: width, height: height)

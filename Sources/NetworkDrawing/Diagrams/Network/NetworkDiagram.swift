@@ -1,3 +1,5 @@
+import Networks
+
 #if canImport(Darwin)
   import Darwin
 #elseif canImport(Glibc)
@@ -5,7 +7,6 @@
 #elseif canImport(Musl)
   import Musl
 #endif
-import Networks
 
 /// Everybody and everything as small marks, each group in a disc of its own; as many names as fit, the most prominent
 /// first.
@@ -96,7 +97,8 @@ struct NetworkDiagram {
       placed.reduce(0) { $0 + $1.y / $1.count } / Double(placed.count))
     return zip(sums, groups.names).map { sum, name in
       // A level that happens to have an actor with a place is not a place itself.
-      guard sum.count > 0, !cast.vocabularies.levelNames.values.contains(where: { $0.text(in: language) == name }) else {
+      guard sum.count > 0, !cast.vocabularies.levelNames.values.contains(where: { $0.text(in: language) == name })
+      else {
         return nil
       }
       return atan2(sum.y / sum.count - middle.y, sum.x / sum.count - middle.x)
@@ -259,7 +261,8 @@ struct NetworkDiagram {
       cast.counts,
       Phrase(
         sv: "\(named) namn av \(total) får plats, de mest centrala först",
-        en: "\(named) of \(total) names fit, the most central first").text(in: language),
+        en: "\(named) of \(total) names fit, the most central first"
+      ).text(in: language),
     ] + options.remarks
   }
 

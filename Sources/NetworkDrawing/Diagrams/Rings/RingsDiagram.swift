@@ -25,7 +25,8 @@ struct RingsDiagram {
     }
     let outer = neighbours(of: opened.sorted(), besides: [centre] + inner)
     let name = cast.items[centre].name
-    let title = options.title ?? Phrase(sv: "\(name) och dess samverkan", en: "\(name) and its collaborations").text(in: language)
+    let title =
+      options.title ?? Phrase(sv: "\(name) och dess samverkan", en: "\(name) and its collaborations").text(in: language)
     let contents = Contents(
       centre: [centre], inner: inner, outer: outer, suffixes: suffixes,
       isDrawn: { link in
@@ -58,7 +59,8 @@ struct RingsDiagram {
     }
     if outer.isEmpty || inner.isEmpty { (inner, outer) = (inner + outer, []) }
     let names = hubs.map { cast.items[$0].name }.joined(separator: ", ")
-    let title = options.title ?? Phrase(sv: "\(names): vilka som deltar", en: "\(names): who takes part").text(in: language)
+    let title =
+      options.title ?? Phrase(sv: "\(names): vilka som deltar", en: "\(names): who takes part").text(in: language)
     let contents = Contents(
       centre: hubs, inner: inner, outer: outer, suffixes: [:],
       isDrawn: { hubs.contains($0.from) || hubs.contains($0.to) },
@@ -157,13 +159,15 @@ struct RingsDiagram {
       sentences.append(
         Phrase(
           sv: "\(Phrase.links(between.count - drawn).swedish) mellan grannarna visas inte",
-          en: "\(Phrase.links(between.count - drawn).english) among the neighbours not shown").text(in: language))
+          en: "\(Phrase.links(between.count - drawn).english) among the neighbours not shown"
+        ).text(in: language))
     }
     if !contents.suffixes.isEmpty {
       sentences.append(
         Phrase(
           sv: "där fler än \(Self.openLimit) andra deltar anges bara antalet",
-          en: "where more than \(Self.openLimit) others take part only their number is given").text(in: language))
+          en: "where more than \(Self.openLimit) others take part only their number is given"
+        ).text(in: language))
     }
     if folded > 0 {
       sentences.append(Phrase(sv: "\(folded) är hopvikta", en: "\(folded) are folded").text(in: language))
