@@ -19,6 +19,7 @@ let package = Package(
     .executableTarget(
       name: "FormatBenchmarks",
       dependencies: [
+        .product(name: "NetworkFiles", package: "samverkan"),
         .product(name: "Graphs", package: "samverkan"),
         .product(name: "Networks", package: "samverkan"),
         .product(name: "NetworkFormats", package: "samverkan"),

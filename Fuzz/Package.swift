@@ -12,9 +12,7 @@ let package = Package(
       dependencies: [
         .product(name: "NetworkFormats", package: "samverkan"),
         .product(name: "Networks", package: "samverkan"),
-      ],
-      swiftSettings: [.unsafeFlags(["-sanitize=fuzzer,address", "-parse-as-library"])],
-      linkerSettings: [.unsafeFlags(["-sanitize=fuzzer,address"])]
+      ]
     )
   ],
   swiftLanguageModes: [.v6]

@@ -1,5 +1,6 @@
 import Foundation
 import Graphs
+import NetworkFiles
 import NetworkFormats
 import Networks
 
@@ -8,7 +9,7 @@ struct Reading {
   let kind: String
 
   func read(_ path: String) throws -> (nodes: Int, links: Int) {
-    let bytes = [UInt8](try Data(contentsOf: URL(filePath: path)))
+    let bytes = try AtomicFile.read(path)
     switch kind {
     case "edge-list":
       // Straight to the compact graph, without a value for each link.

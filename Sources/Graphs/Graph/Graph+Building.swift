@@ -29,12 +29,14 @@ extension Graph {
       from.allSatisfy { $0 >= 0 && $0 < limit } && to.allSatisfy { $0 >= 0 && $0 < limit },
       "a link ends at a node that the graph does not have")
     let builder = RowBuilder(nodeCount: nodeCount, from: from, to: to, weights: weights, dropsLoops: loops == .dropped)
-    var outgoing = builder.rows(direction == .undirected ? .both : .outgoing)
-    var incoming = direction == .undirected ? outgoing : builder.rows(.incoming)
-    if case .merged(let weight) = parallelLinks {
-      outgoing = outgoing.merged(weight)
-      incoming = direction == .undirected ? outgoing : incoming.merged(weight)
+    func rows(_ side: RowBuilder.Side) -> Adjacency {
+      var rows = builder.rows(side)
+      // In place, and before anybody else refers to the rows.
+      if case .merged(let weight) = parallelLinks { rows.merge(weight) }
+      return rows
     }
+    let outgoing = rows(direction == .undirected ? .both : .outgoing)
+    let incoming = direction == .undirected ? outgoing : rows(.incoming)
     self.init(direction: direction, outgoing: outgoing, incoming: incoming)
   }
 
@@ -163,35 +165,40 @@ private struct RowBuilder {
 
 extension Adjacency {
   /// Makes one of each row's equal targets.
-  fileprivate func merged(_ rule: Graph.ParallelLinks.Weight) -> Adjacency {
-    var result = Adjacency(starts: [0], targets: [], weights: rule == .none ? nil : [])
-    result.starts.reserveCapacity(starts.count)
-    result.targets.reserveCapacity(targets.count)
+  fileprivate mutating func merge(_ rule: Graph.ParallelLinks.Weight) {
+    // What is written lies before what is still to be read.
+    var merged = rule == .none ? nil : weights ?? [Float](repeating: 1, count: targets.count)
+    weights = nil
+    var (slot, free) = (0, 0)
     for node in 0..<starts.count - 1 {
-      var slot = starts[node]
-      while slot < starts[node + 1] {
+      let end = starts[node + 1]
+      starts[node] = free
+      while slot < end {
         let target = targets[slot]
         var count: Float = 0
         var sum: Float = 0
         var (least, most) = (Float.infinity, -Float.infinity)
-        while slot < starts[node + 1], targets[slot] == target {
-          let weight = weights?[slot] ?? 1
+        while slot < end, targets[slot] == target {
+          let weight = merged?[slot] ?? 1
           count += 1
           sum += weight
           (least, most) = (min(least, weight), max(most, weight))
           slot += 1
         }
-        result.targets.append(target)
+        targets[free] = target
         switch rule {
-        case .count: result.weights?.append(count)
-        case .sum: result.weights?.append(min(sum, .greatestFiniteMagnitude))
-        case .maximum: result.weights?.append(most)
-        case .minimum: result.weights?.append(least)
+        case .count: merged?[free] = count
+        case .sum: merged?[free] = min(sum, .greatestFiniteMagnitude)
+        case .maximum: merged?[free] = most
+        case .minimum: merged?[free] = least
         case .none: break
         }
+        free += 1
       }
-      result.starts.append(result.targets.count)
     }
-    return result
+    starts[starts.count - 1] = free
+    targets.removeLast(targets.count - free)
+    merged?.removeLast(slot - free)
+    weights = merged
   }
 }

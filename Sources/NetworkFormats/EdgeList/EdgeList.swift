@@ -30,7 +30,7 @@ struct NameTable: Sendable {
     var number: Int32
   }
 
-  private let text: [UInt8]
+  private var text: [UInt8]
   private var starts: [Int] = []
   private var lengths: [Int32] = []
   private var table = [Entry](repeating: Entry(hash: 0, number: -1), count: 1 << 12)
@@ -46,6 +46,19 @@ struct NameTable: Sendable {
 
   func name(of number: Int) -> String {
     String(decoding: text[starts[number]..<starts[number] + Int(lengths[number])], as: UTF8.self)
+  }
+
+  /// The same names, holding on to no more of the text than they are.
+  func compacted() -> NameTable {
+    var result = NameTable([])
+    result.starts.reserveCapacity(count)
+    result.lengths = lengths
+    result.text.reserveCapacity(lengths.reduce(0) { $0 + Int($1) })
+    for number in 0..<count {
+      result.starts.append(result.text.count)
+      result.text += text[starts[number]..<starts[number] + Int(lengths[number])]
+    }
+    return result
   }
 
   /// The names that have other letters than English ones.

@@ -68,7 +68,7 @@ struct JSONObject {
 }
 
 extension JSONValue {
-  /// How deep values may stand in each other; a reader of its own is needed for each step.
+  /// How deep values may stand in each other; each step takes a piece of the stack.
   static let depthLimit = 128
 
   /// - Returns: `nil` where values stand too deep in each other.
