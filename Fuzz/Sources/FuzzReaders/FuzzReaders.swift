@@ -2,10 +2,25 @@ import Foundation
 import NetworkFormats
 import Networks
 
+/// libFuzzer's loop; its own `main` gives way to the package manager's.
+@_silgen_name("LLVMFuzzerRunDriver")
+private func runDriver(
+  _ count: UnsafeMutablePointer<CInt>, _ arguments: UnsafeMutablePointer<UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>>,
+  _ target: @convention(c) (UnsafePointer<UInt8>?, Int) -> CInt
+) -> CInt
+
+@main
+struct FuzzReaders {
+  static func main() {
+    var count = CommandLine.argc
+    var arguments = CommandLine.unsafeArgv
+    exit(runDriver(&count, &arguments, { fuzz($0, $1) }))
+  }
+}
+
 /// What libFuzzer calls with each file that it makes up: read it as the format that `SAMVERKAN_FORMAT` names, or as the one
 /// that it looks like, and write what was understood.
-@_cdecl("LLVMFuzzerTestOneInput")
-public func fuzz(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
+private func fuzz(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   let bytes = Array(UnsafeBufferPointer(start: start, count: count))
   guard let format = Target.format ?? FormatRegistry.format(of: bytes, file: "file") else { return 0 }
   let found = format.read(bytes, file: "file")
