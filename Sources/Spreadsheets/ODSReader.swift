@@ -14,7 +14,7 @@ public struct ODSReader: Sendable {
         throw WorkbookFault(.olderOrEncrypted)
       }
       guard let content = try archive.part("content.xml") else { throw WorkbookFault(.missingPart("content.xml")) }
-      let listener = ContentListener(cellLimit: max(1 << 20, content.count))
+      let listener = ContentListener(CellBudget(bytes: content.count))
       let fault = XMLReader().read(content, to: listener)
       listener.finish()
       var faults = listener.faults
@@ -57,9 +57,9 @@ private final class ContentListener: XMLListener {
   private var paragraphDepth = 0
   private var annotationDepth = 0
   private var tableDepth = 0
-  private var cellsLeft: Int
+  private var budget: CellBudget
 
-  init(cellLimit: Int) { cellsLeft = cellLimit }
+  init(_ budget: CellBudget) { self.budget = budget }
 
   func start(_ name: XMLText, _ attributes: XMLAttributes, line: Int) {
     if name == "annotation" { annotationDepth += 1 }
@@ -160,14 +160,15 @@ private final class ContentListener: XMLListener {
     if shown.isEmpty {
       column = min(column + cellRepeat, CellAddress.columnLimit)
     } else {
-      for _ in 0..<cellRepeat {
-        guard column < CellAddress.columnLimit, cellsLeft > 0 else { break }
+      for _ in 0..<cellRepeat where column < CellAddress.columnLimit && !isTooLarge {
+        guard budget.spend(cells: column - cells.count + 1, text: shown.utf8.count) else {
+          isTooLarge = true
+          break
+        }
         while cells.count < column { cells.append("") }
         cells.append(shown)
         column += 1
-        cellsLeft -= 1
       }
-      if cellsLeft <= 0 { isTooLarge = true }
     }
     value = ""
   }
@@ -178,8 +179,7 @@ private final class ContentListener: XMLListener {
     row = min(row + rowRepeat, CellAddress.rowLimit)
     guard !cells.isEmpty else { return }
     for number in first..<row {
-      cellsLeft -= cells.count
-      guard cellsLeft >= 0 else {
+      guard budget.spend(cells: cells.count) else {
         isTooLarge = true
         return
       }

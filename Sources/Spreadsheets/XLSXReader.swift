@@ -38,7 +38,8 @@ public struct XLSXReader: Sendable {
       let listener = SheetListener(
         entry.name, strings: strings.texts, isDate: styles.isDate, is1904: book.is1904)
       do throws(WorkbookFault) {
-        try parse(resolved(target.path), archive, listener)
+        try parse(resolved(target.path), archive, listener) { listener.budget = CellBudget(bytes: $0) }
+        if listener.isTooLarge { throw WorkbookFault(.tooLarge) }
       } catch {
         faults.append(WorkbookFault(error.reason, sheet: entry.name))
       }
@@ -63,8 +64,12 @@ public struct XLSXReader: Sendable {
     return target.hasPrefix("/") ? String(target.dropFirst()) : target
   }
 
-  private func parse(_ name: String, _ archive: Archive, _ listener: any XMLListener) throws(WorkbookFault) {
+  /// - Parameter prepare: hears how many bytes the part has, before it is read.
+  private func parse(
+    _ name: String, _ archive: Archive, _ listener: any XMLListener, prepare: (Int) -> Void = { _ in }
+  ) throws(WorkbookFault) {
     guard let bytes = try archive.part(name) else { throw WorkbookFault(.missingPart(name)) }
+    prepare(bytes.count)
     guard let fault = XMLReader().read(bytes, to: listener) else { return }
     switch fault.reason {
     case .malformed(let text): throw WorkbookFault(.damagedPart(name, "\(fault.line): \(text)"))
@@ -167,6 +172,10 @@ private final class SheetListener: XMLListener {
   var rows: [Sheet.Row] = []
   var mergedRanges: [Sheet.Range] = []
   var faults: [WorkbookFault] = []
+
+  var budget = CellBudget(bytes: 0)
+  /// Whether its cells stand so far apart, or share so long texts, that it was not read to its end.
+  private(set) var isTooLarge = false
 
   private let sheet: String
   private let strings: [String]
@@ -283,13 +292,21 @@ private final class SheetListener: XMLListener {
       let shown = isDate.indices.contains(style) && isDate[style] ? CellNumber.date(stored, is1904: is1904) : nil
       value = shown ?? CellNumber.text(stored)
     }
-    if value.isEmpty { return }
+    if value.isEmpty || isTooLarge { return }
+    guard budget.spend(cells: max(1, column - cells.count), text: value.utf8.count) else {
+      isTooLarge = true
+      return
+    }
     while cells.count < column - 1 { cells.append("") }
     if cells.count >= column { cells[column - 1] = value } else { cells.append(value) }
   }
 
   func finishRow() {
-    if !cells.isEmpty { rows.append(Sheet.Row(number: max(row, 1), cells: cells)) }
-    cells.removeAll(keepingCapacity: true)
+    guard !cells.isEmpty else { return }
+    rows.append(Sheet.Row(number: max(row, 1), cells: cells))
+    // A new array, as wide as this row: emptying the one just given away would copy its room to every row after a wide one.
+    let width = cells.count
+    cells = []
+    cells.reserveCapacity(width)
   }
 }

@@ -67,7 +67,7 @@ public struct RollUp: Sendable {
   private mutating func makeGroups(_ network: Network, _ grouping: Grouping, _ language: Language) {
     let parents = Dictionary(network.actors.map { ($0.id, $0.partOf) }, uniquingKeysWith: { first, _ in first })
     var places: [String: Int] = [:]
-    var used: Set<String> = []
+    var used = UniqueNames()
     for actor in network.actors {
       let (key, name) = Self.group(of: actor, grouping, network.vocabularies, parents, language)
       guard groupOf[actor.id] == nil else { continue }
@@ -75,12 +75,7 @@ public struct RollUp: Sendable {
       if place == groups.count {
         places[key] = place
         let slug = Spelling.slug(key)
-        var id = grouping == .partOf ? key : slug.isEmpty ? "group" : slug
-        var number = 2
-        while !used.insert(id).inserted {
-          id = "\(slug)-\(number)"
-          number += 1
-        }
+        let id = used.take(grouping == .partOf ? key : slug.isEmpty ? "group" : slug)
         groups.append(Group(actor: NetworkActor.ID(id), name: name, members: [], innerTies: 0))
       }
       groups[place].members.append(actor.id)

@@ -15,7 +15,7 @@ struct AdoptedActors {
 
   /// Whether foreign ids are no more than places in the file.
   var idsArePlaces = false
-  private var used: Set<String> = []
+  private var ids = UniqueNames()
   private var byForeignID: [String: Subject] = [:]
   private var byName: [String: [Subject]] = [:]
 
@@ -26,29 +26,23 @@ struct AdoptedActors {
     let isValid =
       !foreignID.isEmpty && !idsArePlaces && !foreignID.contains { $0 == ";" || $0 == "§" || $0.isWhitespace }
     // The same id once more is the file's fault, and is told as that; the one of the other table's must differ.
-    let isOfOther = used.contains(foreignID) && byForeignID[foreignID].map { $0 == .actor(foreignID) } != isActor
-    let id = isValid && !isOfOther ? foreignID : unused(names.first ?? foreignID, isActor)
-    used.insert(id)
+    let isOfOther = ids.contains(foreignID) && byForeignID[foreignID].map { $0 == .actor(foreignID) } != isActor
+    let id: String
+    if isValid, !isOfOther {
+      id = foreignID
+      ids.insert(id)
+    } else {
+      let slug = Spelling.slug(names.first ?? foreignID)
+      id = ids.take(slug.isEmpty ? (isActor ? "actor" : "collaboration") : slug)
+    }
     let subject = isActor ? Subject.actor(id) : .collaboration(id)
     if !foreignID.isEmpty, byForeignID[foreignID] == nil { byForeignID[foreignID] = subject }
     for name in names where !name.isEmpty {
       let key = Spelling.folded(name)
-      if !key.isEmpty, !byName[key, default: []].contains(subject) { byName[key, default: []].append(subject) }
+      // A subject's names come one after the other.
+      if !key.isEmpty, byName[key]?.last != subject { byName[key, default: []].append(subject) }
     }
     return (id, id != foreignID && !foreignID.isEmpty && !idsArePlaces)
-  }
-
-  /// An id that nothing has, made of a name.
-  private func unused(_ name: String, _ isActor: Bool) -> String {
-    let slug = Spelling.slug(name)
-    let base = slug.isEmpty ? (isActor ? "actor" : "collaboration") : slug
-    var id = base
-    var number = 2
-    while used.contains(id) {
-      id = "\(base)-\(number)"
-      number += 1
-    }
-    return id
   }
 
   /// Whom a text means: the one of that id, else of that name or alias.

@@ -6,14 +6,14 @@ struct AdoptedSources {
   private let fileID: String
   private var titles: [(id: String, title: String)] = []
   private var ids: [String: String] = [:]
-  private var used: Set<String> = []
+  private var used: UniqueNames
   private var citesFile = false
 
   init(_ foreign: ForeignTables) {
     file = foreign.fileName
     let slug = Spelling.slug(foreign.baseName)
     fileID = slug.isEmpty ? "file" : slug
-    used = [fileID]
+    used = UniqueNames([fileID])
   }
 
   /// References as a table writes them. Each text before a `§` becomes a source of its own.
@@ -34,13 +34,7 @@ struct AdoptedSources {
     if let id = ids[title] { return id }
     let isValid = !title.contains { $0 == ";" || $0 == "§" || $0.isWhitespace }
     let slug = Spelling.slug(title)
-    let base = isValid ? title : slug.isEmpty ? "source" : slug
-    var id = base
-    var number = 2
-    while !used.insert(id).inserted {
-      id = "\(base)-\(number)"
-      number += 1
-    }
+    let id = used.take(isValid ? title : slug.isEmpty ? "source" : slug)
     ids[title] = id
     titles.append((id, title))
     return id

@@ -63,7 +63,7 @@ struct AdoptedTable {
 
   /// Keeps what a cell said in a column of its own.
   mutating func keep(_ text: String, of column: String, _ row: Int) {
-    let original = guess.positions[column].map { source.header[$0] } ?? column
+    let original = guess.positions[column].map { source.cell(row: 0, column: $0).withoutOuterBlanks } ?? column
     keep(text, as: "\(original) (original)", row)
   }
 

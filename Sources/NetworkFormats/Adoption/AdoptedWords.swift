@@ -6,6 +6,8 @@ struct AdoptedWords {
   private(set) var vocabularies = Vocabularies()
   private let standard = Vocabularies.standard
   private var known: [String: String] = [:]
+  /// The ids of each vocabulary, the standard ones among them.
+  private var ids: [String: UniqueNames] = [:]
   private var actorNames: [String: String] { StandardNames.all.actors }
   private var collaborationNames: [String: String] { StandardNames.all.collaborations }
   private var tieNames: [String: String] { StandardNames.all.ties }
@@ -82,23 +84,18 @@ struct AdoptedWords {
     if let id = known[key] { return id }
     let slug = Spelling.slug(text)
     let base = slug.isEmpty ? "\(vocabulary)-kind" : slug
-    var id = base
-    var number = 2
-    while known["\(vocabulary)=\(id)"] != nil || isStandard(id, vocabulary) {
-      id = "\(base)-\(number)"
-      number += 1
-    }
+    if ids[vocabulary] == nil { ids[vocabulary] = UniqueNames(standardIDs(vocabulary)) }
+    let id = ids[vocabulary]?.take(base) ?? base
     known[key] = id
-    known["\(vocabulary)=\(id)"] = text
     return id
   }
 
-  private func isStandard(_ id: String, _ vocabulary: String) -> Bool {
+  private func standardIDs(_ vocabulary: String) -> [String] {
     switch vocabulary {
-    case "actor": standard.actorKinds[ActorKind(id)] != nil
-    case "collaboration": standard.collaborationKinds[CollaborationKind(id)] != nil
-    case "level": standard.levels.contains(Level(id))
-    default: standard.tieKinds[TieKind(id)] != nil
+    case "actor": standard.actorKinds.keys.map(\.rawValue)
+    case "collaboration": standard.collaborationKinds.keys.map(\.rawValue)
+    case "level": standard.levels.map(\.rawValue)
+    default: standard.tieKinds.keys.map(\.rawValue)
     }
   }
 

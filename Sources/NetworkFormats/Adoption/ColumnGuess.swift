@@ -54,26 +54,13 @@ struct ColumnGuess {
   }
 
   private mutating func nameExtras(_ source: CellTable, _ header: [String], _ isTaken: [Bool]) {
-    var used = Set(TableNames.columns(of: table).map(TableRows.key))
+    var used = UniqueNames(TableNames.columns(of: table), key: { TableRows.key($0) }, numbered: { "\($0) (\($1))" })
     let width = (0..<source.rowCount).reduce(0) { max($0, source.row($1).count) }
-    // Where the count of a name that comes again went on to, so that a million of them take no million searches.
-    var numbers: [String: Int] = [:]
+    let isFilled = source.filledColumns(width: width)
     for position in 0..<width where !(position < isTaken.count && isTaken[position]) {
       let given = position < header.count ? header[position] : ""
-      if given.isEmpty,
-        !(1..<max(source.rowCount, 1)).contains(where: { !source.cell(row: $0, column: position).isEmpty })
-      {
-        continue
-      }
-      let base = given.isEmpty ? "kolumn \(position + 1)" : given
-      var name = base
-      var number = numbers[base] ?? 2
-      while !used.insert(TableRows.key(name)).inserted {
-        name = "\(base) (\(number))"
-        number += 1
-      }
-      numbers[base] = number
-      extras.append((position, name))
+      if given.isEmpty, !isFilled[position] { continue }
+      extras.append((position, used.take(given.isEmpty ? "kolumn \(position + 1)" : given)))
     }
   }
 

@@ -20,9 +20,7 @@ struct GraphAdoption {
 
   private mutating func addNodes(_ table: Table, _ nodes: [Int]) {
     guard !nodes.isEmpty else { return }
-    let columns = graph.nodes.columns.filter { column in
-      column.name != RecordAttributes.record && nodes.contains { column.hasValue($0) }
-    }
+    let columns = graph.nodes.columns(withValuesIn: nodes).filter { $0.name != RecordAttributes.record }
     var cells = empty(graph.nodePart, ["id"] + columns.map { $0.name == "id" ? "id (2)" : $0.name })
     for node in nodes {
       cells.append([graph.id(node)] + columns.map { $0[node] }, number: max(graph.line(ofNode: node), 1))
@@ -67,9 +65,7 @@ struct GraphAdoption {
   }
 
   private func linkColumns(_ links: [Int]) -> [AttributeTable.Column] {
-    graph.links.columns.filter { column in
-      column.name != RecordAttributes.record && links.contains { column.hasValue($0) }
-    }
+    graph.links.columns(withValuesIn: links).filter { $0.name != RecordAttributes.record }
   }
 
   private func other(_ name: String, than taken: [String]) -> String { taken.contains(name) ? "\(name) (2)" : name }

@@ -9,42 +9,75 @@ public struct AttributeTable: Sendable {
     case truth
   }
 
+  /// The cells that were set, and no place for those that were not: of a graph with many attributes, most nodes may have
+  /// few.
   public struct Column: Sendable {
     public fileprivate(set) var name: String
     public var kind: Kind
+    /// What a cell that was not set says, where the format has such a word for the whole column.
+    public fileprivate(set) var fallback = ""
+    private var rows: [Int32] = []
     private var starts: [Int] = []
     private var lengths: [Int32] = []
     private var bytes: [UInt8] = []
+    /// Where each row's cell is, once they did not come in the rows' order.
+    private var places: [Int32: Int]?
 
     init(_ name: String, _ kind: Kind) {
       self.name = name
       self.kind = kind
     }
 
-    /// The cell's text, empty where it was not set.
+    /// The cell's text, empty where it was not set and there is no fallback.
     public subscript(row: Int) -> String {
-      guard hasValue(row) else { return "" }
-      return String(decoding: bytes[starts[row]..<starts[row] + Int(lengths[row])], as: UTF8.self)
+      guard let place = place(row), lengths[place] > 0 else { return fallback }
+      return String(decoding: bytes[starts[place]..<starts[place] + Int(lengths[place])], as: UTF8.self)
     }
 
-    public func hasValue(_ row: Int) -> Bool { row < lengths.count && lengths[row] > 0 }
+    public func hasValue(_ row: Int) -> Bool { !fallback.isEmpty || place(row).map { lengths[$0] > 0 } ?? false }
 
-    /// Rows from here on have no cell.
-    var rowLimit: Int { lengths.count }
-
-    /// How many cells are set.
+    /// How many cells were set.
     public var valueCount: Int { lengths.count { $0 > 0 } }
+
+    /// The rows whose cells were set.
+    var setRows: [Int] { rows.indices.filter { lengths[$0] > 0 }.map { Int(rows[$0]) } }
+
+    /// - Complexity: O(1) in columns where every row is set, or whose rows came in no order; else O(log rows).
+    private func place(_ row: Int) -> Int? {
+      if row < rows.count, rows[row] == row { return row }
+      guard let wanted = Int32(exactly: row) else { return nil }
+      if let places { return places[wanted] }
+      var (low, high) = (0, rows.count)
+      while low < high {
+        let middle = (low + high) / 2
+        if rows[middle] < wanted { low = middle + 1 } else { high = middle }
+      }
+      return low < rows.count && rows[low] == wanted ? low : nil
+    }
 
     mutating func set(_ row: Int, _ text: UnsafeBufferPointer<UInt8>) {
       // No text of a file that is read is as long as this; a longer one would not be told whole.
-      guard text.count <= Int(Int32.max) else { return }
-      while lengths.count <= row {
-        starts.append(bytes.count)
-        lengths.append(0)
+      guard let number = Int32(exactly: row), text.count <= Int(Int32.max) else { return }
+      let place: Int
+      if rows.isEmpty || places == nil && rows[rows.count - 1] < number {
+        place = add(number)
+      } else if let known = self.place(row) {
+        place = known
+      } else {
+        if places == nil { places = Dictionary(uniqueKeysWithValues: rows.enumerated().map { ($1, $0) }) }
+        place = add(number)
+        places?[number] = place
       }
-      starts[row] = bytes.count
-      lengths[row] = Int32(text.count)
+      starts[place] = bytes.count
+      lengths[place] = Int32(text.count)
       bytes.append(contentsOf: text)
+    }
+
+    private mutating func add(_ row: Int32) -> Int {
+      rows.append(row)
+      starts.append(0)
+      lengths.append(0)
+      return rows.count - 1
     }
   }
 
@@ -84,9 +117,22 @@ public struct AttributeTable: Sendable {
     set(column(name), row, text)
   }
 
+  /// Says what the cells of a column say that are not set.
+  mutating func setFallback(_ column: Int, _ text: String) {
+    if columns.indices.contains(column) { columns[column].fallback = text }
+  }
+
   /// The cell's text, empty where there is no such column.
   public func text(_ name: String, _ row: Int) -> String {
     position(of: name).map { columns[$0][row] } ?? ""
+  }
+
+  /// The columns that say something of any of the rows.
+  func columns(withValuesIn rows: [Int]) -> [Column] {
+    let wanted = Set(rows)
+    return columns.filter { column in
+      !wanted.isEmpty && (!column.fallback.isEmpty || column.setRows.contains(where: wanted.contains))
+    }
   }
 
   /// Without the columns that are named.
@@ -114,7 +160,8 @@ public struct AttributeTable: Sendable {
     var result = AttributeTable()
     for column in columns {
       let position = result.column(name(column.name), column.kind)
-      for row in 0..<column.rowLimit where column.hasValue(row) { result.set(position, row, text(column[row])) }
+      for row in column.setRows { result.set(position, row, text(column[row])) }
+      result.setFallback(position, text(column.fallback))
     }
     return result
   }
@@ -125,6 +172,7 @@ public struct AttributeTable: Sendable {
     for column in columns {
       let position = result.column(column.name, column.kind)
       for (new, old) in rows.enumerated() where column.hasValue(old) { result.set(position, new, column[old]) }
+      result.setFallback(position, column.fallback)
     }
     return result
   }

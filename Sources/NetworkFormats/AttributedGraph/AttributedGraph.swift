@@ -16,6 +16,8 @@ public struct AttributedGraph: Sendable {
   public var idsArePlaces = false
 
   private var ids = IdentifierTable()
+  /// How far the ids of nodes that must differ have been counted.
+  private var nextDistinct: [String: Int] = [:]
   /// Whether the id was met as a node, and not only as a link's end.
   private var isDeclared: [Bool] = []
   /// The parts of the document whose nodes and links are counted, where the document has no lines that mean anything.
@@ -73,6 +75,15 @@ public struct AttributedGraph: Sendable {
     return id.withUTF8 { addNode($0, line: line) }
   }
 
+  /// Adds a node that is none of those there are: of the id, or of the next that is free of `id-2`, `id-3` …
+  public mutating func addDistinctNode(_ id: String, line: Int = 0) -> Int {
+    guard position(of: id) != nil else { return addNode(id, line: line).position }
+    var number = nextDistinct[id] ?? 2
+    while position(of: "\(id)-\(number)") != nil { number += 1 }
+    nextDistinct[id] = number + 1
+    return addNode("\(id)-\(number)", line: line).position
+  }
+
   /// The position of the node of this id, which may be declared later or never.
   public mutating func reference(_ id: UnsafeBufferPointer<UInt8>, line: Int = 0) -> Int {
     let position = ids.insert(id)
@@ -113,6 +124,17 @@ public struct AttributedGraph: Sendable {
     result.linkLines = kept.map { linkLines[$0] }
     result.links = links.rows(kept)
     return result
+  }
+
+  /// Whether the tables of its nodes or links would be far too empty, or its fallbacks far more text than the file holds.
+  var isFarTooEmpty: Bool {
+    [(nodes, nodeCount), (links, linkCount)].contains { table, rows in
+      let columns = table.columns.count { $0.valueCount > 0 || !$0.fallback.isEmpty }
+      let filled = table.columns.reduce(0) { $0 + $1.valueCount }
+      let fallback = table.columns.reduce(0) { $0 + $1.fallback.utf8.count }
+      return CellTable.isFarTooEmpty(rows: rows, columns: columns, filled: filled)
+        || CellTable.isFarTooEmpty(rows: rows, columns: fallback / 16, filled: filled)
+    }
   }
 
   /// Gives the links' strength its name here, in a graph of ours that was written with another one for other tools.

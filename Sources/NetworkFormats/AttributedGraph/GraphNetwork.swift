@@ -6,6 +6,12 @@ struct GraphNetwork {
 
   init(_ reading: GraphReading, file: String, _ options: ReadingOptions) {
     let graph = reading.graph
+    guard !graph.isFarTooEmpty else {
+      result = Import(
+        network: Network(), problems: reading.problems + [.farTooEmpty(at: Problem.Place(file: file))],
+        origins: Origins())
+      return
+    }
     if GraphTables.areIn(graph) {
       let own = GraphTables(graph, file: file)
       var result = TableReader().read(own.tables, profile: own.profile, problems: reading.problems)

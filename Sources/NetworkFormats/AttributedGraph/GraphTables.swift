@@ -95,8 +95,8 @@ struct GraphTables {
     }
     let known = Set(
       TableNames.columns(of: table) + [RecordAttributes.record, RecordAttributes.id, RecordAttributes.directed])
-    return attributes.columns.filter { column in
-      !known.contains(column.name) && rows.contains { column.hasValue($0) }
-    }.map { RecordAttributes.extra(ofAttribute: $0.name) }
+    return attributes.columns(withValuesIn: rows).filter { !known.contains($0.name) }.map {
+      RecordAttributes.extra(ofAttribute: $0.name)
+    }
   }
 }

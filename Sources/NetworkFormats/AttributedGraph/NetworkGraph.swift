@@ -73,12 +73,11 @@ struct NetworkGraph {
     for row in rows(table) {
       let id = row[0]
       // An id that is taken is another table's, or a second record of the same name, which must not become one with it.
-      var nodeID = id
-      while graph.position(of: nodeID) != nil { nodeID = "\(record.rawValue):\(nodeID)" }
-      let node = graph.addNode(nodeID).position
+      let isTaken = graph.position(of: id) != nil
+      let node = graph.addDistinctNode(isTaken ? "\(record.rawValue):\(id)" : id)
       if nodes[table]?[id] == nil { nodes[table, default: [:]][id] = node }
       graph.nodes.set(RecordAttributes.record, node, record.rawValue)
-      if nodeID != id { graph.nodes.set(RecordAttributes.id, node, id) }
+      if isTaken { graph.nodes.set(RecordAttributes.id, node, id) }
       set(names, row, from: 1) { graph.nodes.set($0, node, $1) }
     }
   }

@@ -76,7 +76,7 @@ public struct CXWriter: GraphWriter {
 
   /// A column whose texts are not all what its kind says is one of texts: declarations are kept to.
   private static func kind(_ column: AttributeTable.Column) -> AttributeTable.Kind {
-    for row in 0..<column.rowLimit where column.hasValue(row) {
+    for row in column.setRows {
       if case .text = JSONValue(column[row], column.kind) { return .text }
     }
     return column.kind

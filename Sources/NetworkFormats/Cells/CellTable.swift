@@ -57,6 +57,22 @@ public struct CellTable: Sendable {
     cells.reserveCapacity(rows * columns)
   }
 
+  /// Whether a table would be so large and so empty that no honest file means it: a few bytes can ask for a cell far away,
+  /// or for an attribute that one node in a million has.
+  static func isFarTooEmpty(rows: Int, columns: Int, filled: Int) -> Bool {
+    let (cells, isBeyond) = rows.multipliedReportingOverflow(by: columns)
+    return isBeyond || cells > max(4_000_000, filled.multipliedReportingOverflow(by: 64).partialValue)
+  }
+
+  /// Which of the first columns have any cell below the header that is not empty.
+  func filledColumns(width: Int) -> [Bool] {
+    var isFilled = [Bool](repeating: false, count: width)
+    for row in 1..<max(1, rowCount) {
+      for (column, cell) in self.row(row).enumerated() where column < width && !cell.isEmpty { isFilled[column] = true }
+    }
+    return isFilled
+  }
+
   /// The names of the columns, without blanks around them.
   public var header: [String] { rowCount > 0 ? row(0).map(\.withoutOuterBlanks) : [] }
 

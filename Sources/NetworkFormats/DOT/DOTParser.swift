@@ -15,6 +15,10 @@ struct DOTParser {
   private var isOwn = false
   private var isDirected = false
   private var edgesUsed = 0
+  /// What stands over each cluster.
+  private var clusterLabels: [String: String] = [:]
+  /// What defaults have given so far, in cells and bytes: each node gets all of them, however short the file.
+  private var defaultsUsed = 0
   /// How deep subgraphs may stand in each other; each takes a piece of the stack.
   private static let depthLimit = 100
   /// What chains of subgraphs may make of a file: so many times its bytes.
@@ -96,7 +100,16 @@ struct DOTParser {
       while take(";") {}
     }
     if count == 0 { error("Filen har ingen graf.", "The file has no graph.") }
+    nameClusters()
     if isOwn { decodeOwn() }
+  }
+
+  /// A cluster goes by what stands over it.
+  private mutating func nameClusters() {
+    guard let column = graph.nodes.position(of: "cluster"), !clusterLabels.isEmpty else { return }
+    for node in graph.nodes.columns[column].setRows {
+      if let label = clusterLabels[graph.nodes.columns[column][node]] { graph.nodes.set(column, node, label) }
+    }
   }
 
   private mutating func readGraph(isFirst: Bool) -> Bool {
@@ -243,11 +256,29 @@ struct DOTParser {
 
   private mutating func addNode(_ id: String, _ scope: Scope, _ line: Int) -> Int {
     let (node, wasDeclared) = graph.addNode(isOwn ? DOTEscapes.decoded(id) : id, line: line)
-    if !wasDeclared { set(scope.nodeDefaults, ofNode: node) }
+    if !wasDeclared, spend(scope.nodeDefaults, line) { set(scope.nodeDefaults, ofNode: node) }
     if !scope.cluster.isEmpty, graph.nodes.text("cluster", node).isEmpty {
       graph.nodes.set("cluster", node, scope.cluster)
     }
     return node
+  }
+
+  /// - Returns: whether the file may still use its defaults; no honest one makes so much of so little.
+  private mutating func spend(_ defaults: [String: String], _ line: Int) -> Bool {
+    guard !defaults.isEmpty, !isStopped else { return !isStopped }
+    defaultsUsed += defaults.reduce(0) { $0 + 16 + $1.value.utf8.count }
+    guard defaultsUsed <= linkLimit * 16 else {
+      tally.error(
+        .beyondLimits(
+          at: Problem.Place(file: file, row: line),
+          Phrase(
+            sv: "Förvalen ger fler värden än filen rimligen har.",
+            en: "The defaults make more values than the file can reasonably have.")))
+      isStopped = true
+      token = .end
+      return false
+    }
+    return true
   }
 
   /// A chain of edges: every node of each end with every node of the next.
@@ -288,7 +319,9 @@ struct DOTParser {
       }
       edgesUsed += from.nodes.count * to.nodes.count
       for first in from.nodes {
-        for second in to.nodes { addLink(first, second, isArrow, attributes, [from.port, to.port], line) }
+        for second in to.nodes where spend(attributes, line) {
+          addLink(first, second, isArrow, attributes, [from.port, to.port], line)
+        }
       }
     }
     return ends.flatMap(\.nodes)
@@ -359,12 +392,7 @@ struct DOTParser {
           name == "label" ? "title" : name,
           name == "label" && !isOwn ? Self.plain(value, isOwn: false, name: "") : value)
       } else if name == "label", !scope.cluster.isEmpty {
-        // A cluster goes by what stands over it.
-        let label = Self.plain(value, isOwn: false, name: "")
-        for node in 0..<graph.nodeCount where graph.nodes.text("cluster", node) == scope.cluster {
-          graph.nodes.set("cluster", node, label)
-        }
-        scope.cluster = label
+        clusterLabels[scope.cluster] = Self.plain(value, isOwn: false, name: "")
       }
     }
   }

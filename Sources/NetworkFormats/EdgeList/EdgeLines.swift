@@ -202,7 +202,9 @@ struct EdgeLines {
           Phrase(sv: "“\(name)” har lästs i fel teckenkodning.", en: "“\(name)” was read in the wrong encoding."),
           remedy: Phrase(sv: "Skriv “\(repaired)”.", en: "Write “\(repaired)”.")))
     }
-    return (EdgeList(from: from, to: to, weights: hasWeights == true ? weights : nil, names: names.compacted()), problems)
+    return (
+      EdgeList(from: from, to: to, weights: hasWeights == true ? weights : nil, names: names.compacted()), problems
+    )
   }
 
   private static func separator(_ start: Int, _ end: Int, _ text: UnsafeBufferPointer<UInt8>) -> UInt8 {

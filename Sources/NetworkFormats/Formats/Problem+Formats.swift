@@ -20,6 +20,14 @@ extension Problem {
         en: "No program writes that; the file is damaged or made to do damage. Get it anew."))
   }
 
+  static func farTooEmpty(at place: Place) -> Problem {
+    .beyondLimits(
+      at: place,
+      Phrase(
+        sv: "Tabellen skulle få miljontals celler, nästan alla tomma; den läses inte.",
+        en: "The table would have millions of cells, nearly all of them empty; it is not read."))
+  }
+
   /// A thing that a network has no place for.
   static func leftOut(at place: Place, _ what: Phrase) -> Problem {
     Problem(

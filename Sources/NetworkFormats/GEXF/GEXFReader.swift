@@ -56,6 +56,8 @@ private struct GEXFBuilding {
   private var defaultType = "undirected"
   /// The node or edge that is open, the innermost last; hierarchies stand in each other.
   private var subjects: [Subject] = []
+  /// The intervals of each that is open.
+  private var periods: [[String]] = []
   private var texts: [UInt8] = []
   private var collects = false
   private var isInMeta = false
@@ -125,7 +127,7 @@ private struct GEXFBuilding {
   private mutating func startNode(_ attributes: XMLAttributes, _ line: Int) {
     guard let id = attributes["id"] else {
       tally.add(.withoutID, line: line)
-      subjects.append(.none)
+      open(.none)
       return
     }
     let (node, wasDeclared) = graph.addNode(id, line: line)
@@ -136,7 +138,7 @@ private struct GEXFBuilding {
     } else if case .node(let outer)? = subjects.last {
       graph.nodes.set("part_of", node, graph.id(outer))
     }
-    subjects.append(.node(node))
+    open(.node(node))
     addPeriod(attributes)
   }
 
@@ -153,7 +155,7 @@ private struct GEXFBuilding {
   private mutating func startEdge(_ attributes: XMLAttributes, _ line: Int) {
     guard let source = attributes["source"], let target = attributes["target"] else {
       tally.add(.edgeWithoutEnds, line: line)
-      subjects.append(.none)
+      open(.none)
       return
     }
     let isDirected: Bool
@@ -166,7 +168,7 @@ private struct GEXFBuilding {
     let from = graph.reference(source, line: line)
     let to = graph.reference(target, line: line)
     let link = graph.addLink(from, to, isDirected: isDirected, line: line)
-    subjects.append(.link(link))
+    open(.link(link))
     for position in 0..<attributes.count {
       let name = attributes.name(position)
       let value = attributes.value(position)
@@ -207,16 +209,24 @@ private struct GEXFBuilding {
     let end = text("end") ?? text("endopen") ?? text("timestamp")
     guard start != nil || end != nil else { return }
     let interval = GEXFPeriods.interval(start: start ?? "", end: end ?? "")
-    guard !interval.isEmpty else { return }
-    switch subjects.last {
-    case .node(let node):
-      let column = graph.nodes.column(Self.times)
-      graph.nodes.set(column, node, Self.joined(graph.nodes.columns[column][node], interval))
-    case .link(let link):
-      let column = graph.links.column(Self.times)
-      graph.links.set(column, link, Self.joined(graph.links.columns[column][link], interval))
-    default: break
+    if !interval.isEmpty, !periods.isEmpty { periods[periods.count - 1].append(interval) }
+  }
+
+  /// Closes a node or edge: all its intervals are one period, each of them once.
+  private mutating func closeSubject() {
+    guard let subject = subjects.popLast(), let intervals = periods.popLast(), !intervals.isEmpty else { return }
+    var seen: Set<String> = []
+    let period = intervals.filter { seen.insert($0).inserted }.joined(separator: ";")
+    switch subject {
+    case .node(let node): graph.nodes.set(graph.nodes.column(Self.times), node, period)
+    case .link(let link): graph.links.set(graph.links.column(Self.times), link, period)
+    case .none: break
     }
+  }
+
+  private mutating func open(_ subject: Subject) {
+    subjects.append(subject)
+    periods.append([])
   }
 
   /// Where times are kept until it is known whether the file has a period of its own as an attribute.
@@ -224,10 +234,6 @@ private struct GEXFBuilding {
 
   /// Where labels are kept until it is known whether the file has an attribute of that name.
   private static let labels = "\u{0}labels"
-
-  private static func joined(_ first: String, _ next: String) -> String {
-    first.isEmpty ? next : first.split(separator: ";").contains { $0 == next } ? first : "\(first);\(next)"
-  }
 
   private mutating func addLook(_ name: XMLText, _ attributes: XMLAttributes) {
     func set(_ attribute: String, _ text: String) {
@@ -258,7 +264,7 @@ private struct GEXFBuilding {
 
   mutating func end(_ name: XMLText) {
     if name == "node" || name == "edge" {
-      if !subjects.isEmpty { subjects.removeLast() }
+      closeSubject()
     } else if name == "attribute" {
       declaredColumn = nil
     } else if name == "meta" {
@@ -281,16 +287,8 @@ private struct GEXFBuilding {
   /// Fills in defaults, gives the times their name, checks the links' ends, and gives what there is to say.
   mutating func finish() -> [Problem] {
     let isOwn = GraphTables.areIn(graph)
-    for (column, text) in nodeDeclarations.defaults where !text.isEmpty {
-      for node in 0..<graph.nodeCount where !graph.nodes.columns[column].hasValue(node) {
-        graph.nodes.set(column, node, text)
-      }
-    }
-    for (column, text) in linkDeclarations.defaults where !text.isEmpty {
-      for link in 0..<graph.linkCount where !graph.links.columns[column].hasValue(link) {
-        graph.links.set(column, link, text)
-      }
-    }
+    for (column, text) in nodeDeclarations.defaults { graph.nodes.setFallback(column, text) }
+    for (column, text) in linkDeclarations.defaults { graph.links.setFallback(column, text) }
     if isOwn {
       // Our own files tell the title in the description, and every period as an attribute too.
       let text = graph.property("description")

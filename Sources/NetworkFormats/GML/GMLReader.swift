@@ -226,13 +226,15 @@ private struct GMLReading {
     _ record: Record, _ except: Set<String>, _ names: ReservedNames
   ) -> [(String, String, AttributeTable.Kind)] {
     var result: [(String, String, AttributeTable.Kind)] = []
+    var places: [String: Int] = [:]
     for (key, text, isNumber) in record.members where !except.contains(key) && !text.isEmpty {
       let name = isOwn ? names.read(GMLNames.name(key), isOwn: true) : Self.foreign(key)
       guard !name.isEmpty, name != "_networkx_list_start" else { continue }
-      if !isOwn, let place = result.firstIndex(where: { $0.0 == name }) {
+      if !isOwn, let place = places[name] {
         result[place].1 += ";" + text
         result[place].2 = .text
       } else {
+        places[name] = result.count
         result.append((name, text, isNumber ? .number : .text))
       }
     }

@@ -176,9 +176,7 @@ private struct GraphMLBuilding {
   private mutating func startHyperedge(_ attributes: XMLAttributes, _ line: Int) {
     hyperedgeCount += 1
     let id = attributes["id"]?.string ?? "hyperedge-\(hyperedgeCount)"
-    var unique = id
-    while graph.position(of: unique) != nil { unique += "'" }
-    let node = graph.addNode(unique, line: line).position
+    let node = graph.addDistinctNode(id, line: line)
     graph.nodes.set(RecordAttributes.record, node, RecordAttributes.Record.collaboration.rawValue)
     hyperedge = node
     subjects.append(.node(node))
@@ -310,16 +308,10 @@ private struct GraphMLBuilding {
   mutating func finish() -> [Problem] {
     for key in keys where !key.nodeDefault.isEmpty {
       if key.forNodes {
-        let column = graph.nodes.column(key.name, key.kind)
-        for node in 0..<graph.nodeCount where !graph.nodes.columns[column].hasValue(node) {
-          graph.nodes.set(column, node, key.nodeDefault)
-        }
+        graph.nodes.setFallback(graph.nodes.column(key.name, key.kind), key.nodeDefault)
       }
       if key.forLinks {
-        let column = graph.links.column(key.name, key.kind)
-        for link in 0..<graph.linkCount where !graph.links.columns[column].hasValue(link) {
-          graph.links.set(column, link, key.nodeDefault)
-        }
+        graph.links.setFallback(graph.links.column(key.name, key.kind), key.nodeDefault)
       }
     }
     graph.nameStrength(GraphMLNames.weight)

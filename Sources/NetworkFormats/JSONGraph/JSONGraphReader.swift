@@ -87,9 +87,7 @@ public struct JSONGraphReader: GraphReader {
     for (place, value) in (object["hyperedges"]?.list ?? []).enumerated() {
       let edge = value.object ?? JSONObject()
       let given = edge.text("id").isEmpty ? edge.text("label") : edge.text("id")
-      var id = given.isEmpty ? "hyperedge-\(place + 1)" : given
-      while building.graph.position(of: id) != nil { id += "'" }
-      let node = building.graph.addNode(id).position
+      let node = building.graph.addDistinctNode(given.isEmpty ? "hyperedge-\(place + 1)" : given)
       building.graph.nodes.set(RecordAttributes.record, node, RecordAttributes.Record.collaboration.rawValue)
       building.graph.nodes.set("name", node, edge.text("label"))
       building.graph.nodes.set("kind", node, edge.text("relation"))

@@ -89,9 +89,7 @@ public struct KumuReader: GraphReader {
       let object = Self.flat(value)
       let id =
         [object.text("id"), object.text("_id"), object.text("label")].first { !$0.isEmpty } ?? "loop-\(place + 1)"
-      var unique = id
-      while building.graph.position(of: unique) != nil { unique += "'" }
-      let node = building.graph.addNode(unique).position
+      let node = building.graph.addDistinctNode(id)
       building.setNode(node, object, except: ["id", "_id", "elements", "connections", "members"], KumuNames.elements)
       building.graph.nodes.set(RecordAttributes.record, node, RecordAttributes.Record.collaboration.rawValue)
       let named = (object["elements"] ?? object["members"])?.list?.compactMap(\.scalar) ?? []

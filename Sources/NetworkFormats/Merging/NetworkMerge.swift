@@ -113,25 +113,24 @@ public struct NetworkMerge: Sendable {
 
   // MARK: Sources
 
-  /// The same source by id, or by title and date; another of the same id gets another.
+  /// The same source by id and title, or by title and date; another of the same id gets another.
   private mutating func mergeSources(_ other: inout RecordRows) {
     var mine = rows.rows[.sources, default: []]
     var identities: [String: String] = [:]
-    func key(_ row: RecordRow) -> String { "\(Spelling.folded(row["title"] ?? ""))|\(row["date"] ?? "")" }
-    var used = Set(mine.compactMap { $0["id"] })
+    func keys(_ row: RecordRow) -> [String] {
+      let title = Spelling.folded(row["title"] ?? "")
+      return ["id|\(row["id"] ?? "")|\(title)", "date|\(row["date"] ?? "")|\(title)"]
+    }
+    var places: [String: Int] = [:]
+    for (place, row) in mine.enumerated() { for key in keys(row) where places[key] == nil { places[key] = place } }
+    var used = UniqueNames(mine.compactMap { $0["id"] })
     for row in other.rows[.sources, default: []] {
       let id = row["id"] ?? ""
-      if let place = mine.firstIndex(where: { key($0) == key(row) }) {
+      if let place = keys(row).lazy.compactMap({ places[$0] }).first {
         identities[id] = mine[place]["id"] ?? id
         fill(&mine[place], row, .sources)
       } else {
-        var new = id
-        var number = 2
-        while used.contains(new) {
-          new = "\(id)-\(number)"
-          number += 1
-        }
-        used.insert(new)
+        let new = used.take(id)
         identities[id] = new
         if new != id { renamed.append((.sources, id, new)) }
         mine.append(row.merging(["id": new]) { $1 })
@@ -290,7 +289,8 @@ public struct NetworkMerge: Sendable {
 
   private mutating func mergeVerdicts(_ others: [RecordRow], _ registry: DecisionRegister) {
     var all = rows.rows[.verdicts, default: []]
-    for row in others + registry.verdicts where !all.contains(row) { all.append(row) }
+    var known = Set(all)
+    for row in others + registry.verdicts where known.insert(row).inserted { all.append(row) }
     rows.rows[.verdicts] = all
   }
 

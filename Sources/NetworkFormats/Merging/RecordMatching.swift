@@ -24,7 +24,7 @@ struct RecordMatching {
       if let known = register.id(of: row) { byRegister[known, default: []].append(id) }
     }
     var taken: Set<String> = []
-    var used = Set(first.compactMap { $0["id"] }).union(second.compactMap { $0["id"] })
+    var used = UniqueNames((first + second).compactMap { $0["id"] })
 
     func match(_ row: RecordRow) -> (id: String, reason: NetworkMerge.Reason)? {
       let id = row["id"] ?? ""
@@ -66,13 +66,7 @@ struct RecordMatching {
         identities[id] = id
         continue
       }
-      var new = "\(id)-2"
-      var number = 3
-      while used.contains(new) {
-        new = "\(id)-\(number)"
-        number += 1
-      }
-      used.insert(new)
+      let new = used.take(id)
       identities[id] = new
       renamed[id] = new
     }

@@ -8,7 +8,8 @@ struct SheetShapes {
 
   func read(_ all: [NamedSheet], found: [Problem] = []) -> Import {
     let instructions = [WorkbookNames.instructions.swedish, WorkbookNames.instructions.english]
-    let sheets = all.filter { !instructions.contains($0.name) }
+    let sheets = all.filter { !instructions.contains($0.name) && !$0.isFarTooEmpty }
+    let found = found + all.filter(\.isFarTooEmpty).map { .farTooEmpty(at: Problem.Place(file: file, part: $0.name)) }
     if let own = own(sheets) {
       var result = own
       result.problems = found + result.problems
