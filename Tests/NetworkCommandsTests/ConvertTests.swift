@@ -141,6 +141,17 @@ struct RollUpCommandTests {
       #expect(try tool.run("roll-up", "alv", "-o", "x").status == 2)
     }
   }
+
+  @Test func `a roll-up can be a file, without a way back, which is said`() throws {
+    try withHome { tool, home in
+      let rolled = try tool.run("roll-up", "alv", "--by", "level", "-o", "nivåer.xlsx")
+      #expect(rolled.status == 0 && rolled.output.contains("originalet följer bara med i mappar"), "\(rolled)")
+      let read = try tool.run("validate", "nivåer.xlsx")
+      #expect(read.status == 0, "\(read)")
+      let back = try tool.run("roll-up", "nivåer.xlsx", "--back", "-o", "igen")
+      #expect(back.status == 1 && back.remarks.contains("original"), "\(back)")
+    }
+  }
 }
 
 struct SurveyCommandTests {

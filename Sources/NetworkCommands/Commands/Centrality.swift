@@ -78,11 +78,8 @@ struct Centrality: ParsableCommand {
     }
     guard let first = tables.first, first.graph.nodeCount > 0 else {
       throw Failure(
-        text: Phrase(
-          sv: "Urvalet har inga aktörer, så det finns inget att räkna på. Välj något vidare.",
-          en: "The selection has no actors, so there is nothing to compute on. Choose something wider."
-        )
-        .text(in: language))
+        in: language, sv: "Urvalet har inga aktörer, så det finns inget att räkna på. Välj något vidare.",
+        en: "The selection has no actors, so there is nothing to compute on. Choose something wider.")
     }
     var remarks = [Said.title(of: selected.network, in: language)]
     remarks.append(
@@ -116,7 +113,7 @@ struct Centrality: ParsableCommand {
       nodeCount: list.nodeCount, from: list.from, to: list.to, weights: list.weights,
       direction: viewOptions.directed ? .directed : .undirected, parallelLinks: .merged(.sum), loops: .dropped)
     guard graph.nodeCount > 0 else {
-      throw Failure(text: Phrase(sv: "Listan har inga länkar.", en: "The list has no links.").text(in: language))
+      throw Failure(in: language, sv: "Listan har inga länkar.", en: "The list has no links.")
     }
     let table: CentralityTable
     do {

@@ -50,10 +50,7 @@ struct Convert: ParsableCommand {
       say(sv: "Skriv inget om något skulle gå förlorat.", en: "Write nothing if anything would be lost.")))
   var strict = false
 
-  @Flag(
-    help: ArgumentHelp(
-      say(sv: "Skriv över ett nätverk som finns i mappen.", en: "Overwrite a network that is in the folder.")))
-  var force = false
+  @OptionGroup var overwriting: OverwriteOption
 
   @OptionGroup(title: say(sv: "Urval", en: "Selection")) var selection: SelectionOptions
 
@@ -68,16 +65,14 @@ struct Convert: ParsableCommand {
       network = try selection.selection(in: network, language: language, defaultStatuses: all).applied(to: network)
         .network
     }
-    try target.check(loaded, force: force, language)
+    try target.check(overwriting, language)
     let losses = try target.losses(of: network, language)
     for loss in losses { StandardError.print("\(target.name): \(loss.summary.text(in: language)).") }
     let lost = losses.filter { $0.extent == .lost }.count
     if strict, lost > 0 {
       throw Failure(
-        text: Phrase(
-          sv: "Inget skrevs, för något skulle gå förlorat (--strict).",
-          en: "Nothing was written, because something would be lost (--strict)."
-        ).text(in: language))
+        in: language, sv: "Inget skrevs, för något skulle gå förlorat (--strict).",
+        en: "Nothing was written, because something would be lost (--strict).")
     }
     do {
       try target.write(network)
@@ -92,82 +87,5 @@ struct Convert: ParsableCommand {
     print(
       Phrase(sv: "Skrev \(output) (\(target.name)): \(contents).", en: "Wrote \(output) (\(target.name)): \(contents).")
         .text(in: language))
-  }
-}
-
-/// Where a conversion goes.
-final class ConversionTarget {
-  private enum Kind {
-    case folder(NetworkFolder)
-    case file(NetworkFormat)
-  }
-
-  private let path: String
-  private let kind: Kind
-  private var writing: FormatWriting?
-
-  init(_ path: String, format: String?, language: Language) throws {
-    self.path = path
-    if let format {
-      kind = .file(try FormatWords.writable(format, language))
-    } else if Folder.exists(path) || path.hasSuffix("/") {
-      kind = .folder(NetworkFolder(path))
-    } else if let format = FormatRegistry.all.first(where: { $0.canWrite && $0.isExtension(of: path) }) {
-      kind = .file(format)
-    } else {
-      let name = path.split(separator: "/").last.map(String.init) ?? path
-      guard !name.contains(".") else {
-        let readOnly = FormatRegistry.format(ofFile: path).map(\.names.name)
-        throw Failure(
-          status: 2,
-          text: Phrase(
-            sv: readOnly.map { "\($0) kan läsas men inte skrivas. " } ?? "Ändelsen i “\(path)” hör till inget format. ",
-            en: readOnly.map { "\($0) can be read but not written. " }
-              ?? "The extension of “\(path)” belongs to no format. "
-          ).text(in: language)
-            + Phrase(
-              sv: "Ange formatet med --to: \(FormatWords.writableList); eller en mapp.",
-              en: "Name the format with --to: \(FormatWords.writableList); or a folder."
-            ).text(in: language))
-      }
-      kind = .folder(NetworkFolder(path))
-    }
-  }
-
-  var name: String {
-    switch kind {
-    case .folder: say(sv: "tabeller", en: "tables")
-    case .file(let format): format.names.name
-    }
-  }
-
-  /// What would be written over: a network that is in the folder already is not ours to replace without a word.
-  func check(_ loaded: NetworkInput.Loaded, force: Bool, _ language: Language) throws {
-    guard case .folder(let folder) = kind, folder.isNetwork, !force else { return }
-    throw Failure(
-      text: Phrase(
-        sv: "I \(path) finns redan ett nätverk. Välj en annan mapp, eller skriv över det med --force.",
-        en: "There is a network in \(path) already. Choose another folder, or overwrite it with --force."
-      ).text(in: language))
-  }
-
-  /// What the format cannot hold.
-  func losses(of network: Network, _ language: Language) throws -> [Loss] {
-    guard case .file(let format) = kind else { return [] }
-    do {
-      let writing = try format.write(network)
-      self.writing = writing
-      return writing.losses
-    } catch let fault as WritingFault {
-      throw Failure(
-        text: fault.reasons.map { "\(format.names.name): \($0.text(in: language))" }.joined(separator: "\n"))
-    }
-  }
-
-  func write(_ network: Network) throws {
-    switch kind {
-    case .folder(let folder): try folder.write(network)
-    case .file: if let writing { try AtomicFile.write(writing.bytes, to: path) }
-    }
   }
 }

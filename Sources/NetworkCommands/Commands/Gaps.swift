@@ -87,10 +87,8 @@ struct Gaps: ParsableCommand {
       let actor = try NameFinder(loaded.network).actor(without, language)
       guard let removal = Removal(of: actor, in: context) else {
         throw Failure(
-          text: Phrase(
-            sv: "Urvalet har inte med “\(without)”. Välj något vidare.",
-            en: "The selection leaves out “\(without)”. Choose something wider."
-          ).text(in: language))
+          in: language, sv: "Urvalet har inte med “\(without)”. Välj något vidare.",
+          en: "The selection leaves out “\(without)”. Choose something wider.")
       }
       report.print(removal)
       return

@@ -32,13 +32,7 @@ struct Merge: ParsableCommand {
       valueName: say(sv: "nätverk", en: "network")))
   var networks: [String]
 
-  @Option(
-    name: [.short, .customLong("output")],
-    help: ArgumentHelp(
-      say(sv: "Mappen eller filen som ska skrivas.", en: "The folder or file to write."),
-      valueName: say(sv: "ut", en: "out")),
-    completion: .file())
-  var output: String
+  @OptionGroup var out: OutputOptions
 
   @Option(
     help: ArgumentHelp(
@@ -83,16 +77,7 @@ struct Merge: ParsableCommand {
       valueName: "actors/id/level=theirs"))
   var cell: [String] = []
 
-  @Option(
-    help: ArgumentHelp(
-      say(sv: "Svarets språk; annars nätverkets.", en: "The answer's language; otherwise the network's."),
-      valueName: "sv|en"))
-  var language: Language?
-
-  @Flag(
-    help: ArgumentHelp(
-      say(sv: "Skriv över ett nätverk som finns i mappen.", en: "Overwrite a network that is in the folder.")))
-  var force = false
+  @OptionGroup var answer: LanguageOption
 
   func validate() throws {
     if networks.count < 2 {
@@ -109,12 +94,12 @@ struct Merge: ParsableCommand {
   }
 
   func run() throws {
-    let arguments = language.map { ["--language", $0.rawValue] } ?? []
+    let arguments = answer.language.map { ["--language", $0.rawValue] } ?? []
     func load(_ network: String) throws -> NetworkInput.Loaded { try NetworkInput.parse([network] + arguments).load() }
     let loaded = try networks.map(load)
     let language = loaded[0].language
-    let target = try ConversionTarget(output, format: nil, language: language)
-    try target.check(loaded[0], force: force, language)
+    let target = try ConversionTarget(out.output, format: nil, language: language)
+    try target.check(out.overwriting, language)
     let merged: Import
     if let base {
       merged = try mergeThreeWays(try load(base).network, loaded, language)
@@ -140,8 +125,8 @@ struct Merge: ParsableCommand {
     let links = Phrase(sv: "\(network.linkCount) länkar", en: "\(network.linkCount) links").text(in: language)
     print(
       Phrase(
-        sv: "Skrev \(output): \((contents + [links]).joined(separator: ", ")).",
-        en: "Wrote \(output): \((contents + [links]).joined(separator: ", "))."
+        sv: "Skrev \(out.output): \((contents + [links]).joined(separator: ", ")).",
+        en: "Wrote \(out.output): \((contents + [links]).joined(separator: ", "))."
       ).text(in: language))
   }
 
@@ -166,10 +151,8 @@ struct Merge: ParsableCommand {
     guard unknown.isEmpty else {
       let list = unknown.sorted().map { "“\($0)”" }.joined(separator: ", ")
       throw Failure(
-        text: Phrase(
-          sv: "Ingen i nätverken heter \(list) (--same, --different). Inget skrevs.",
-          en: "Nobody in the networks is called \(list) (--same, --different). Nothing was written."
-        ).text(in: language))
+        in: language, sv: "Ingen i nätverken heter \(list) (--same, --different). Inget skrevs.",
+        en: "Nobody in the networks is called \(list) (--same, --different). Nothing was written.")
     }
     return result
   }
@@ -178,11 +161,9 @@ struct Merge: ParsableCommand {
     let parts = text.split(separator: "=", omittingEmptySubsequences: false).map { String($0).withoutOuterBlanks }
     guard parts.count == 2, parts.allSatisfy({ !$0.isEmpty }) else {
       throw Failure(
-        status: 2,
-        text: Phrase(
-          sv: "\(option) “\(text)”: skriv två namn eller id med likhetstecken emellan: \(option) \"A=B\".",
-          en: "\(option) “\(text)”: write two names or ids with an equals sign between: \(option) \"A=B\"."
-        ).text(in: language))
+        in: language, status: 2,
+        sv: "\(option) “\(text)”: skriv två namn eller id med likhetstecken emellan: \(option) \"A=B\".",
+        en: "\(option) “\(text)”: write two names or ids with an equals sign between: \(option) \"A=B\".")
     }
     return parts
   }
@@ -253,11 +234,9 @@ struct Merge: ParsableCommand {
         let side = ThreeWayMerge.Side(rawValue: String(text[text.index(after: mark)...]))
       else {
         throw Failure(
-          status: 2,
-          text: Phrase(
-            sv: "--cell “\(text)”: skriv cellen som konflikten heter, likhetstecken och ours eller theirs.",
-            en: "--cell “\(text)”: write the cell as the conflict is called, an equals sign, and ours or theirs."
-          ).text(in: language))
+          in: language, status: 2,
+          sv: "--cell “\(text)”: skriv cellen som konflikten heter, likhetstecken och ours eller theirs.",
+          en: "--cell “\(text)”: write the cell as the conflict is called, an equals sign, and ours or theirs.")
       }
       decisions[String(text[..<mark])] = side
     }

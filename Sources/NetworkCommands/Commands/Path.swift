@@ -47,14 +47,13 @@ struct Path: ParsableCommand {
           sv: " Pröva --status all, som även tar med avslutat och förlorat.",
           en: " Try --status all, which takes in what has ended or was lost.") : Phrase(sv: "", en: "")
       throw Failure(
-        text: Phrase(
-          sv:
-            "Ingen registrerad väg leder från \(words.name(start)) till \(words.name(end)). Det betyder inte att de saknar "
-            + "kontakt, bara att källorna inte säger något." + hint.swedish,
-          en:
-            "No recorded way leads from \(words.name(start)) to \(words.name(end)). That does not mean that they have no "
-            + "contact, only that the sources do not say." + hint.english
-        ).text(in: language))
+        in: language,
+        sv:
+          "Ingen registrerad väg leder från \(words.name(start)) till \(words.name(end)). Det betyder inte att de saknar "
+          + "kontakt, bara att källorna inte säger något." + hint.swedish,
+        en:
+          "No recorded way leads from \(words.name(start)) to \(words.name(end)). That does not mean that they have no "
+          + "contact, only that the sources do not say." + hint.english)
     }
     if format == .table {
       print(text(route, words, language))

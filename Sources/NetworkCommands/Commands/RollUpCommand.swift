@@ -35,20 +35,12 @@ struct RollUpCommand: ParsableCommand {
       say(sv: "Tillbaka till nätverket som slogs ihop.", en: "Back to the network that was rolled up.")))
   var back = false
 
-  @Option(
-    name: [.short, .customLong("output")],
-    help: ArgumentHelp(
-      say(sv: "Mappen som ska skrivas.", en: "The folder to write."), valueName: say(sv: "mapp", en: "folder")),
-    completion: .directory)
-  var output: String
-
-  @Flag(
-    help: ArgumentHelp(
-      say(sv: "Skriv över ett nätverk som finns i mappen.", en: "Overwrite a network that is in the folder.")))
-  var force = false
+  @OptionGroup var out: OutputOptions
 
   /// The folder inside a rolled-up network's that holds the original.
   static let originalFolder = "original"
+
+  private var output: String { out.output }
 
   func validate() throws {
     if back == (by != nil) {
@@ -61,14 +53,8 @@ struct RollUpCommand: ParsableCommand {
 
   func run() throws {
     let language = input.language ?? UserLanguage.current
-    let target = NetworkFolder(output)
-    guard force || !target.isNetwork else {
-      throw Failure(
-        text: Phrase(
-          sv: "I \(output) finns redan ett nätverk. Välj en annan mapp, eller skriv över det med --force.",
-          en: "There is a network in \(output) already. Choose another folder, or overwrite it with --force."
-        ).text(in: language))
-    }
+    let target = try ConversionTarget(out.output, format: nil, language: language)
+    try target.check(out.overwriting, language)
     do {
       if let by { try rollUp(by, to: target) } else { try rollBack(to: target, language) }
     } catch let error as FileError {
@@ -76,17 +62,15 @@ struct RollUpCommand: ParsableCommand {
     }
   }
 
-  private func rollUp(_ grouping: RollUp.Grouping, to target: NetworkFolder) throws {
+  private func rollUp(_ grouping: RollUp.Grouping, to target: ConversionTarget) throws {
     let loaded = try input.load()
     let language = loaded.language
-    let files: [String: [UInt8]] =
-      if case .folder(let folder) = loaded.location { try folder.files() } else { TableWriter().write(loaded.network) }
     let rolled = RollUp(loaded.network, by: grouping, language: language)
-    try target.write(rolled.network)
-    try Folder.make("\(output)/\(Self.originalFolder)")
-    for (name, bytes) in files.sorted(by: { $0.key < $1.key }) {
-      try AtomicFile.write(bytes, to: "\(output)/\(Self.originalFolder)/\(name)")
+    for loss in try target.losses(of: rolled.network, language) {
+      StandardError.print("\(target.name): \(loss.summary.text(in: language)).")
     }
+    try target.write(rolled.network)
+    if target.folder != nil { try keepOriginal(loaded) }
     let network = loaded.network
     print(
       Phrase(
@@ -113,25 +97,44 @@ struct RollUpCommand: ParsableCommand {
         ).text(in: language))
     }
     print(
-      Phrase(
-        sv: "Skrev \(output). Tillbaka: samverkan roll-up \(output) --back -o MAPP.",
-        en: "Wrote \(output). Back: samverkan roll-up \(output) --back -o FOLDER."
-      ).text(in: language))
+      target.folder == nil
+        ? Phrase(
+          sv: "Skrev \(output) (\(target.name)); originalet följer bara med i mappar.",
+          en: "Wrote \(output) (\(target.name)); the original goes along in folders only."
+        ).text(in: language)
+        : Phrase(
+          sv: "Skrev \(output). Tillbaka: samverkan roll-up \(output) --back -o MAPP.",
+          en: "Wrote \(output). Back: samverkan roll-up \(output) --back -o FOLDER."
+        ).text(in: language))
   }
 
-  private func rollBack(to target: NetworkFolder, _ language: Language) throws {
+  /// Puts the network's own files into a folder of the rolled-up one.
+  private func keepOriginal(_ loaded: NetworkInput.Loaded) throws {
+    let files: [String: [UInt8]] =
+      if case .folder(let folder) = loaded.location { try folder.files() } else { TableWriter().write(loaded.network) }
+    try Folder.make("\(output)/\(Self.originalFolder)")
+    for (name, bytes) in files.sorted(by: { $0.key < $1.key }) {
+      try AtomicFile.write(bytes, to: "\(output)/\(Self.originalFolder)/\(name)")
+    }
+  }
+
+  private func rollBack(to target: ConversionTarget, _ language: Language) throws {
+    guard let folder = target.folder else {
+      throw Failure(
+        in: language, status: 2, sv: "--back skriver en mapp; “\(output)” är en fil.",
+        en: "--back writes a folder; “\(output)” is a file.")
+    }
     let original = NetworkFolder("\(input.network)/\(Self.originalFolder)")
     guard original.isNetwork else {
       throw Failure(
-        text: Phrase(
-          sv: "\(input.network) har inget original att gå tillbaka till; bara mappar som “roll-up” skrev har det.",
-          en: "\(input.network) has no original to go back to; only folders that “roll-up” wrote have one."
-        ).text(in: language))
+        in: language,
+        sv: "\(input.network) har inget original att gå tillbaka till; bara mappar som “roll-up” skrev har det.",
+        en: "\(input.network) has no original to go back to; only folders that “roll-up” wrote have one.")
     }
     let files = try original.files()
     try Folder.make(output)
     for (name, bytes) in files.sorted(by: { $0.key < $1.key }) { try AtomicFile.write(bytes, to: "\(output)/\(name)") }
-    for name in try target.files().keys.sorted() where files[name] == nil { Folder.removeFile("\(output)/\(name)") }
+    for name in try folder.files().keys.sorted() where files[name] == nil { Folder.removeFile("\(output)/\(name)") }
     print(Phrase(sv: "Skrev \(output), som det var.", en: "Wrote \(output), as it was.").text(in: language))
   }
 }

@@ -127,10 +127,8 @@ struct Suggest: ParsableCommand {
     if let actor {
       guard scope == nil else {
         throw Failure(
-          status: 2,
-          text: Phrase(
-            sv: "Ange en aktör eller ett urval av aktörer, inte båda.", en: "Name an actor or select actors, not both."
-          ).text(in: language))
+          in: language, status: 2, sv: "Ange en aktör eller ett urval av aktörer, inte båda.",
+          en: "Name an actor or select actors, not both.")
       }
       let id = try NameFinder(loaded.network).actor(actor, language)
       scope = [id]

@@ -57,7 +57,7 @@ struct SurveyNew: ParsableCommand {
     let loaded = try input.load()
     let language = loaded.language
     func failure(_ sv: String, _ en: String, status: Int32 = 1) -> Failure {
-      Failure(status: status, text: Phrase(sv: sv, en: en).text(in: language))
+      Failure(in: language, status: status, sv: sv, en: en)
     }
     guard output.lowercased().hasSuffix(".xlsx") else {
       throw failure(

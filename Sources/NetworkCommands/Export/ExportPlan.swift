@@ -108,7 +108,7 @@ struct ExportPlan {
       en: "“\(word)” will not do for \(key). There are: \(known).")
   }
 
-  private func failure(sv: String, en: String) -> Failure { Failure(text: Phrase(sv: sv, en: en).text(in: language)) }
+  private func failure(sv: String, en: String) -> Failure { Failure(in: language, sv: sv, en: en) }
 
   private func picture(_ planned: PlannedDiagram, _ kind: Render.Kind, centre: String?) throws -> Picture {
     var options = try SelectionOptions.parse([])

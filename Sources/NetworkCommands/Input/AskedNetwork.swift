@@ -38,10 +38,8 @@ struct AskedNetwork {
       let chosen = Set(actors.applied(to: network).network.actors.map(\.id))
       guard !chosen.isEmpty else {
         throw Failure(
-          text: Phrase(
-            sv: "Urvalet har inga aktörer. Välj något vidare.",
-            en: "The selection has no actors. Choose something wider."
-          ).text(in: language))
+          in: language, sv: "Urvalet har inga aktörer. Välj något vidare.",
+          en: "The selection has no actors. Choose something wider.")
       }
       scope = chosen
       remarks.append(

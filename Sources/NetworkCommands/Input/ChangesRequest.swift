@@ -41,11 +41,8 @@ struct ChangesRequest {
     let times = try ComparedTimes(between, language: language)
     guard selection.at == nil, selection.during == nil else {
       throw Failure(
-        status: 2,
-        text: Phrase(
-          sv: "--between säger redan vilka tider det gäller. Utelämna --at och --during.",
-          en: "--between says the times already. Leave --at and --during out."
-        ).text(in: language))
+        in: language, status: 2, sv: "--between säger redan vilka tider det gäller. Utelämna --at och --during.",
+        en: "--between says the times already. Leave --at and --during out.")
     }
     // What has ended since then held then.
     let selected = try selection.selection(in: network, language: language, defaultStatuses: Set(Status.allCases))
@@ -63,12 +60,12 @@ struct ChangesRequest {
     guard first.isEmpty || second.isEmpty || !ids.0.isDisjoint(with: ids.1) || !forums.0.isDisjoint(with: forums.1)
     else {
       throw Failure(
-        text: Phrase(
-          sv:
-            "\(input.network) och \(other) har inget id gemensamt, så allt vore nytt. Ge samma aktörer samma id i båda.",
-          en:
-            "\(input.network) and \(other) share no id, so that all would be new. Give the same actors the same ids in both."
-        ).text(in: language))
+        in: language,
+        sv:
+          "\(input.network) och \(other) har inget id gemensamt, så allt vore nytt. Ge samma aktörer samma id i båda.",
+        en:
+          "\(input.network) and \(other) share no id, so that all would be new. Give the same actors the same ids in both."
+      )
     }
     // The words are understood if either network has them.
     var both = second

@@ -8,7 +8,7 @@ struct ComparedTimes {
   /// Takes two dates, or one text with both: 2018-2021 or 2018/2021.
   init(_ words: [String], language: Language) throws(Failure) {
     func usage(_ sv: String, _ en: String) -> Failure {
-      Failure(status: 2, text: Phrase(sv: sv, en: en).text(in: language))
+      Failure(in: language, status: 2, sv: sv, en: en)
     }
     var dates: [CalendarDate] = []
     if words.count == 1, CalendarDate(words[0]) == nil, let period = try? Period(words[0]), period.intervals.count == 1

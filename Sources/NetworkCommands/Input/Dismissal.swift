@@ -19,10 +19,8 @@ struct Dismissal {
     let to = try finder.actor(second, language)
     guard from != to else {
       throw Failure(
-        status: 2,
-        text: Phrase(
-          sv: "“\(first)” och “\(second)” är samma aktör.", en: "“\(first)” and “\(second)” are the same actor."
-        ).text(in: language))
+        in: language, status: 2, sv: "“\(first)” och “\(second)” är samma aktör.",
+        en: "“\(first)” and “\(second)” are the same actor.")
     }
     let names = [from, to].map { id in
       loaded.network.actors.first { $0.id == id }?.name(in: language) ?? id.rawValue
@@ -30,24 +28,24 @@ struct Dismissal {
     let pair = "\(names[0]) – \(names[1])"
     guard case .folder(let folder) = loaded.location else {
       throw Failure(
-        text: Phrase(
-          sv:
-            "Ett avfärdande sparas i verdicts.csv, så nätverket måste vara en mapp. Gör en med “samverkan convert FIL MAPP”.",
-          en:
-            "A dismissal is kept in verdicts.csv, so that the network must be a folder. Make one by “samverkan convert FILE FOLDER”."
-        ).text(in: language))
+        in: language,
+        sv:
+          "Ett avfärdande sparas i verdicts.csv, så nätverket måste vara en mapp. Gör en med “samverkan convert FIL MAPP”.",
+        en:
+          "A dismissal is kept in verdicts.csv, so that the network must be a folder. Make one by “samverkan convert FILE FOLDER”."
+      )
     }
     let path = "\(folder.path)/\(Table.verdicts.fileName)"
     let known = loaded.network.verdicts.filter { $0.from == from && $0.to == to || $0.from == to && $0.to == from }
     if let old = known.first(where: { $0.reason == reason }) ?? known.first {
       guard old.reason == reason, by.isEmpty || by == old.by, date == nil || date == old.date else {
         throw Failure(
-          text: Phrase(
-            sv:
-              "\(pair) är redan avfärdat i \(path), med skälet “\(old.reason)”. Inget skrevs; ändra raden där om något är nytt.",
-            en:
-              "\(pair) is dismissed already in \(path), for the reason “\(old.reason)”. Nothing was written; change the row there if anything is new."
-          ).text(in: language))
+          in: language,
+          sv:
+            "\(pair) är redan avfärdat i \(path), med skälet “\(old.reason)”. Inget skrevs; ändra raden där om något är nytt.",
+          en:
+            "\(pair) is dismissed already in \(path), for the reason “\(old.reason)”. Nothing was written; change the row there if anything is new."
+        )
       }
       return Phrase(
         sv: "Finns redan i \(path): \(pair), “\(old.reason)”. Inget skrevs.",

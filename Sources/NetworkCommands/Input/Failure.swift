@@ -10,6 +10,11 @@ struct Failure: Error {
   var status: Int32 = 1
   var text: String
 
+  init(in language: Language, status: Int32 = 1, sv: String, en: String) {
+    self.status = status
+    text = Phrase(sv: sv, en: en).text(in: language)
+  }
+
   /// Any error of ours in the user's words; others as they are.
   init(_ error: any Error, _ language: Language, in what: String = "") {
     let place = what.isEmpty ? "" : what + ": "
@@ -58,9 +63,8 @@ extension NameFinder {
     } catch {
       if case .unknown = error, case .collaboration? = try? find(name) {
         throw NetworkCommands.Failure(
-          text: Phrase(
-            sv: "“\(name)” är en samverkan. Ange en aktör här.", en: "“\(name)” is a collaboration. Name an actor here."
-          ).text(in: language))
+          in: language, sv: "“\(name)” är en samverkan. Ange en aktör här.",
+          en: "“\(name)” is a collaboration. Name an actor here.")
       }
       throw NetworkCommands.Failure(error, language)
     }
@@ -73,9 +77,8 @@ extension NameFinder {
     } catch {
       if case .unknown = error, case .actor? = try? find(name) {
         throw NetworkCommands.Failure(
-          text: Phrase(
-            sv: "“\(name)” är en aktör. Ange en samverkan här.", en: "“\(name)” is an actor. Name a collaboration here."
-          ).text(in: language))
+          in: language, sv: "“\(name)” är en aktör. Ange en samverkan här.",
+          en: "“\(name)” is an actor. Name a collaboration here.")
       }
       throw NetworkCommands.Failure(error, language)
     }

@@ -1,7 +1,7 @@
-public import ArgumentParser
+import ArgumentParser
 import NetworkFiles
 import NetworkFormats
-public import Networks
+import Networks
 
 #if canImport(Darwin)
   import Darwin
@@ -10,8 +10,6 @@ public import Networks
 #elseif canImport(Musl)
   import Musl
 #endif
-
-extension Language: ExpressibleByArgument {}
 
 /// The network that a command is about.
 struct NetworkInput: ParsableArguments {
@@ -24,11 +22,9 @@ struct NetworkInput: ParsableArguments {
     completion: .custom { _, _, _ in Home.library.slugs() })
   var network: String
 
-  @Option(
-    help: ArgumentHelp(
-      say(sv: "Svarets språk; annars nätverkets.", en: "The answer's language; otherwise the network's."),
-      valueName: "sv|en"))
-  var language: Language?
+  @OptionGroup var answer: LanguageOption
+
+  var language: Language? { answer.language }
 
   @Option(
     help: ArgumentHelp(
@@ -104,11 +100,11 @@ struct NetworkInput: ParsableArguments {
             .text(in: loaded.language))
       }
       throw Failure(
-        text: Phrase(
-          sv: "Nätverket har \(errors.count) fel som måste rättas först. “samverkan validate \(network)” visar alla.",
-          en:
-            "The network has \(counted(errors.count, "error", "errors")) to be mended first. “samverkan validate \(network)” shows all."
-        ).text(in: loaded.language))
+        in: loaded.language,
+        sv: "Nätverket har \(errors.count) fel som måste rättas först. “samverkan validate \(network)” visar alla.",
+        en:
+          "The network has \(counted(errors.count, "error", "errors")) to be mended first. “samverkan validate \(network)” shows all."
+      )
     }
     return loaded
   }
@@ -138,10 +134,8 @@ struct NetworkInput: ParsableArguments {
     for problem in problems.prefix(20) { StandardError.print(problem.text(in: language)) }
     guard !problems.contains(where: { $0.severity == .error }) else {
       throw Failure(
-        text: Phrase(
-          sv: "\(network) har rader som inte går att läsa. Rätta dem och kör om.",
-          en: "\(network) has lines that cannot be read. Mend them and run again."
-        ).text(in: language))
+        in: language, sv: "\(network) har rader som inte går att läsa. Rätta dem och kör om.",
+        en: "\(network) has lines that cannot be read. Mend them and run again.")
     }
     return list
   }

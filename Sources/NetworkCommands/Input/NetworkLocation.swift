@@ -37,17 +37,14 @@ enum NetworkLocation {
     let format = try name.map { try FormatWords.readable($0, language) } ?? FormatRegistry.format(of: bytes, file: path)
     guard let format else {
       throw Failure(
-        text: Phrase(
-          sv: "\(path) är av ett format som inte känns igen. Ange det med --from: \(FormatWords.readableList).",
-          en: "\(path) is of a format that is not recognised. Name it with --from: \(FormatWords.readableList)."
-        ).text(in: language))
+        in: language,
+        sv: "\(path) är av ett format som inte känns igen. Ange det med --from: \(FormatWords.readableList).",
+        en: "\(path) is of a format that is not recognised. Name it with --from: \(FormatWords.readableList).")
     }
     guard format.canRead else {
       throw Failure(
-        text: Phrase(
-          sv: "\(format.names.name) kan skrivas men inte läsas.",
-          en: "\(format.names.name) can be written but not read."
-        ).text(in: language))
+        in: language, sv: "\(format.names.name) kan skrivas men inte läsas.",
+        en: "\(format.names.name) can be written but not read.")
     }
     return .file(path: path, bytes: bytes, format: format)
   }
@@ -58,14 +55,13 @@ enum NetworkLocation {
     let known = nearest.isEmpty ? slugs : nearest
     let list = known.joined(separator: ", ")
     return Failure(
-      text: Phrase(
-        sv: "Det finns inget nätverk “\(word)”. "
-          + (known.isEmpty
-            ? "Ange en mapp med tabeller, eller en fil." : "\(nearest.isEmpty ? "Det finns" : "Närmast"): \(list)."),
-        en: "There is no network “\(word)”. "
-          + (known.isEmpty
-            ? "Name a folder of tables, or a file." : "\(nearest.isEmpty ? "There are" : "Nearest"): \(list).")
-      ).text(in: language))
+      in: language,
+      sv: "Det finns inget nätverk “\(word)”. "
+        + (known.isEmpty
+          ? "Ange en mapp med tabeller, eller en fil." : "\(nearest.isEmpty ? "Det finns" : "Närmast"): \(list)."),
+      en: "There is no network “\(word)”. "
+        + (known.isEmpty
+          ? "Name a folder of tables, or a file." : "\(nearest.isEmpty ? "There are" : "Nearest"): \(list)."))
   }
 }
 
@@ -86,11 +82,8 @@ enum FormatWords {
 
   private static func unknown(_ name: String, _ option: String, _ list: String, _ language: Language) -> Failure {
     Failure(
-      status: 2,
-      text: Phrase(
-        sv: "\(option) \(name): det formatet finns inte här. Det finns: \(list).",
-        en: "\(option) \(name): there is no such format here. There are: \(list)."
-      ).text(in: language))
+      in: language, status: 2, sv: "\(option) \(name): det formatet finns inte här. Det finns: \(list).",
+      en: "\(option) \(name): there is no such format here. There are: \(list).")
   }
 
   /// `["Från=from"]` as the columns that readers are told.
@@ -99,24 +92,21 @@ enum FormatWords {
     for map in maps {
       guard let mark = map.lastIndex(of: "="), mark > map.startIndex else {
         throw Failure(
-          status: 2,
-          text: Phrase(
-            sv: "--map “\(map)”: skriv filens kolumn, likhetstecken och vår kolumn: --map \"Från=from\".",
-            en: "--map “\(map)”: write the file's column, an equals sign and our column: --map \"Från=from\"."
-          ).text(in: language))
+          in: language, status: 2,
+          sv: "--map “\(map)”: skriv filens kolumn, likhetstecken och vår kolumn: --map \"Från=from\".",
+          en: "--map “\(map)”: write the file's column, an equals sign and our column: --map \"Från=from\".")
       }
       let target = String(map[map.index(after: mark)...]).withoutOuterBlanks
       let known = Set(Table.allCases.flatMap(TableNames.columns(of:)) + ["start", "end", "directed"])
       guard target.isEmpty || known.contains(target.lowercased()) else {
         let nearest = Spelling.nearest(to: target, among: known.sorted()).joined(separator: ", ")
         throw Failure(
-          status: 2,
-          text: Phrase(
-            sv:
-              "--map “\(map)”: kolumnen “\(target)” finns inte. \(nearest.isEmpty ? "Kolumnerna står i README." : "Närmast: \(nearest).")",
-            en:
-              "--map “\(map)”: there is no column “\(target)”. \(nearest.isEmpty ? "The columns are in README." : "Nearest: \(nearest).")"
-          ).text(in: language))
+          in: language, status: 2,
+          sv:
+            "--map “\(map)”: kolumnen “\(target)” finns inte. \(nearest.isEmpty ? "Kolumnerna står i README." : "Närmast: \(nearest).")",
+          en:
+            "--map “\(map)”: there is no column “\(target)”. \(nearest.isEmpty ? "The columns are in README." : "Nearest: \(nearest).")"
+        )
       }
       columns[String(map[..<mark]).withoutOuterBlanks] = target
     }

@@ -6,10 +6,8 @@ enum RuleWords {
     let all = network.profile.expectations
     if all.isEmpty {
       throw Failure(
-        text: Phrase(
-          sv: "Nätverket har inga regler. Skriv dem under “expectations” i network.yaml.",
-          en: "The network has no rules. Write them under “expectations” in network.yaml."
-        ).text(in: language))
+        in: language, sv: "Nätverket har inga regler. Skriv dem under “expectations” i network.yaml.",
+        en: "The network has no rules. Write them under “expectations” in network.yaml.")
     }
     return try names.map { name in
       if let found = all.first(where: { $0.id.rawValue == name }) { return found }
@@ -21,10 +19,8 @@ enum RuleWords {
     let nearest = Spelling.nearest(to: word, among: known)
     let list = (nearest.isEmpty ? known : nearest).joined(separator: ", ")
     return Failure(
-      status: 2,
-      text: Phrase(
-        sv: "“\(word)” är \(what.swedish). \(nearest.isEmpty ? "Det finns" : "Närmast"): \(list).",
-        en: "“\(word)” is \(what.english). \(nearest.isEmpty ? "There are" : "Nearest"): \(list)."
-      ).text(in: language))
+      in: language, status: 2,
+      sv: "“\(word)” är \(what.swedish). \(nearest.isEmpty ? "Det finns" : "Närmast"): \(list).",
+      en: "“\(word)” is \(what.english). \(nearest.isEmpty ? "There are" : "Nearest"): \(list).")
   }
 }

@@ -199,7 +199,7 @@ struct SelectionWords {
   }
 
   private func usage(sv: String, en: String) -> Failure {
-    Failure(status: 2, text: Phrase(sv: sv, en: en).text(in: language))
+    Failure(in: language, status: 2, sv: sv, en: en)
   }
 
   /// The words that are known are listed where none is near; their other forms are only compared.

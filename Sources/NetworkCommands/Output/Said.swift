@@ -16,10 +16,8 @@ enum Said {
   static func requireActors(_ network: Network, _ language: Language) throws {
     guard network.actors.isEmpty else { return }
     throw Failure(
-      text: Phrase(
-        sv: "Nätverket har inga aktörer att svara om. Skriv en rad för var och en i actors.csv.",
-        en: "The network has no actors to answer about. Write a row for each in actors.csv."
-      ).text(in: language))
+      in: language, sv: "Nätverket har inga aktörer att svara om. Skriv en rad för var och en i actors.csv.",
+      en: "The network has no actors to answer about. Write a row for each in actors.csv.")
   }
 
   /// The links that were left out for their status, if there are any.

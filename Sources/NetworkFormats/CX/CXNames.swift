@@ -11,22 +11,4 @@ enum CXNames {
   static let id = "represents"
   static let nodes = ReservedNames([:], taken: [id])
   static let edges = ReservedNames(["kind": "interaction"], taken: [RecordAttributes.directed])
-
-  static func kind(_ type: String) -> AttributeTable.Kind {
-    switch type {
-    case "integer", "long": .wholeNumber
-    case "double": .number
-    case "boolean": .truth
-    default: .text
-    }
-  }
-
-  static func type(_ kind: AttributeTable.Kind) -> String {
-    switch kind {
-    case .text: "string"
-    case .number: "double"
-    case .wholeNumber: "long"
-    case .truth: "boolean"
-    }
-  }
 }

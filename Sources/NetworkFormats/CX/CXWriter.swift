@@ -71,7 +71,7 @@ public struct CXWriter: GraphWriter {
   }
 
   private static func declared(_ kind: AttributeTable.Kind) -> JSONValue {
-    .object(JSONObject([("d", .text(CXNames.type(kind)))]))
+    .object(JSONObject([("d", .text(kind.typeName))]))
   }
 
   /// A column whose texts are not all what its kind says is one of texts: declarations are kept to.

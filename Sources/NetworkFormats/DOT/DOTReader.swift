@@ -20,9 +20,7 @@ public struct DOTReader: GraphReader {
 
   public func read(_ bytes: [UInt8], file: String) -> GraphReading {
     let decoding = TextDecoding(bytes)
-    var problems: [Problem] = []
-    if decoding.encoding != .utf8 { problems.append(.guessed(decoding.encoding, file: file)) }
-    problems += decoding.damagedLines.prefix(20).map { .otherEncoding(at: Problem.Place(file: file, row: $0)) }
+    var problems = decoding.problems(file: file)
     var parser = DOTParser(decoding.utf8, file: file)
     parser.read()
     return GraphReading(parser.graph, problems + parser.problems)

@@ -35,9 +35,7 @@ public struct EdgeListReader: Sendable {
     _ bytes: [UInt8], file: String, progress: (Double) -> Void = { _ in }
   ) -> (list: EdgeList, problems: [Problem]) {
     let decoding = TextDecoding(bytes)
-    var problems: [Problem] = []
-    if decoding.encoding != .utf8 { problems.append(.guessed(decoding.encoding, file: file)) }
-    problems += decoding.damagedLines.map { .otherEncoding(at: Problem.Place(file: file, row: $0)) }
+    var problems = decoding.problems(file: file)
     guard decoding.utf8.contains(UInt8(ascii: "\"")) else {
       return read(EdgeLines(file: file, text: decoding.utf8), problems, progress)
     }

@@ -20,4 +20,11 @@ public struct Loss: Sendable, Hashable {
     self.count = count
     self.summary = summary
   }
+
+  /// Of formats where every link has a weight.
+  static func withoutStrength(_ count: Int) -> Loss {
+    Loss(
+      .changed, count: count,
+      Phrase(sv: "\(count) länkar utan styrka får 1", en: "\(count) links without a strength get 1"))
+  }
 }

@@ -10,22 +10,4 @@ enum GEXFNames {
 
   static let namespace = "http://gexf.net/1.3"
   static let vizNamespace = "http://gexf.net/1.3/viz"
-
-  static func kind(_ type: String) -> AttributeTable.Kind {
-    switch type {
-    case "boolean": .truth
-    case "integer", "long", "short", "byte", "biginteger": .wholeNumber
-    case "float", "double", "bigdecimal": .number
-    default: .text
-    }
-  }
-
-  static func type(_ kind: AttributeTable.Kind) -> String {
-    switch kind {
-    case .text: "string"
-    case .number: "double"
-    case .wholeNumber: "long"
-    case .truth: "boolean"
-    }
-  }
 }

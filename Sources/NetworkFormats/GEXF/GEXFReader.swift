@@ -105,7 +105,7 @@ private struct GEXFBuilding {
   private mutating func declare(_ attributes: XMLAttributes) {
     guard let id = attributes["id"] else { return }
     let title = attributes["title"]?.string ?? id.string
-    let kind = GEXFNames.kind(attributes["type"]?.string ?? "string")
+    let kind = AttributeTable.Kind(typeName: attributes["type"]?.string ?? "string")
     let column = declaresNodes ? graph.nodes.column(title, kind) : graph.links.column(title, kind)
     if declaresNodes {
       Self.declare(id, column, in: &nodeDeclarations)

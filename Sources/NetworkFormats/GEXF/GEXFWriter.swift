@@ -81,7 +81,7 @@ public struct GEXFWriter: GraphWriter {
     guard !columns.isEmpty else { return }
     xml.element("attributes", ["class": what, "mode": "static"]) {
       for (number, column) in columns {
-        xml.element("attribute", ["id": String(number), "title": column.name, "type": GEXFNames.type(column.kind)])
+        xml.element("attribute", ["id": String(number), "title": column.name, "type": column.kind.typeName])
       }
     }
   }

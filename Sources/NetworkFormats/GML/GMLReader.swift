@@ -22,9 +22,7 @@ public struct GMLReader: GraphReader {
 
   public func read(_ bytes: [UInt8], file: String) -> GraphReading {
     let decoding = TextDecoding(bytes)
-    var problems: [Problem] = []
-    if decoding.encoding != .utf8 { problems.append(.guessed(decoding.encoding, file: file)) }
-    problems += decoding.damagedLines.prefix(20).map { .otherEncoding(at: Problem.Place(file: file, row: $0)) }
+    var problems = decoding.problems(file: file)
     var reading = GMLReading(decoding.utf8, file: file)
     reading.read()
     return GraphReading(reading.graph, problems + reading.problems())

@@ -12,22 +12,4 @@ enum GraphMLNames {
 
   /// What tools read a link's strength from.
   static let weight = "weight"
-
-  static func kind(_ type: String) -> AttributeTable.Kind {
-    switch type {
-    case "boolean": .truth
-    case "int", "long", "integer": .wholeNumber
-    case "float", "double": .number
-    default: .text
-    }
-  }
-
-  static func type(_ kind: AttributeTable.Kind) -> String {
-    switch kind {
-    case .text: "string"
-    case .number: "double"
-    case .wholeNumber: "long"
-    case .truth: "boolean"
-    }
-  }
 }

@@ -120,7 +120,7 @@ private struct GraphMLBuilding {
     let scope = attributes["for"]?.string ?? "all"
     // yEd names its own by yfiles.type alone.
     let given = attributes["attr.name"]?.string ?? attributes["yfiles.type"]?.string ?? id.string
-    let kind = GraphMLNames.kind(attributes["attr.type"]?.string ?? "string")
+    let kind = AttributeTable.Kind(typeName: attributes["attr.type"]?.string ?? "string")
     let key = Key(
       name: given, kind: kind, forNodes: scope == "all" || scope == "node",
       forLinks: scope == "all" || scope == "edge" || scope == "hyperedge" || scope == "endpoint",

@@ -17,12 +17,12 @@ public struct GraphMLWriter: GraphWriter {
       for (number, column) in graph.nodes.columns.enumerated() {
         xml.element(
           "key",
-          ["id": "n\(number)", "for": "node", "attr.name": column.name, "attr.type": GraphMLNames.type(column.kind)])
+          ["id": "n\(number)", "for": "node", "attr.name": column.name, "attr.type": column.kind.typeName])
       }
       for (number, column) in graph.links.columns.enumerated() {
         let name = column.name == "strength" && !hasWeight ? GraphMLNames.weight : column.name
         xml.element(
-          "key", ["id": "e\(number)", "for": "edge", "attr.name": name, "attr.type": GraphMLNames.type(column.kind)])
+          "key", ["id": "e\(number)", "for": "edge", "attr.name": name, "attr.type": column.kind.typeName])
       }
       xml.element("graph", ["id": "G", "edgedefault": graph.isDirected ? "directed" : "undirected"]) {
         for (number, property) in graph.properties.enumerated() {

@@ -10,9 +10,7 @@ struct JSONDocument {
   /// - Complexity: linear in the size of the file, in time and memory.
   init(_ bytes: [UInt8], file: String, _ format: FormatNames) {
     let decoding = TextDecoding(bytes)
-    var found: [Problem] = []
-    if decoding.encoding != .utf8 { found.append(.guessed(decoding.encoding, file: file)) }
-    found += decoding.damagedLines.prefix(20).map { .otherEncoding(at: Problem.Place(file: file, row: $0)) }
+    var found = decoding.problems(file: file)
     var error = json_error_t()
     let flags = Int(JSON_REJECT_DUPLICATES | JSON_ALLOW_NUL | JSON_DECODE_ANY)
     func load(_ more: Int) -> UnsafeMutablePointer<json_t>? {

@@ -10,34 +10,18 @@ public struct NCOLReader: GraphReader {
   public static func recognises(_ head: ArraySlice<UInt8>) -> Bool { false }
 
   public func read(_ bytes: [UInt8], file: String) -> GraphReading {
-    let lines = TextLines(bytes, file: file)
-    var graph = AttributedGraph()
-    var tally = RemarkTally(file: file)
-    for number in 0..<lines.count where !lines[number].isEmpty {
-      let words = TextLines.words(lines[number])
-      let place = Problem.Place(file: file, row: number + 1)
+    var found = LinkLines(bytes, file: file, Self.names)
+    for number in 0..<found.lines.count where !found.lines[number].isEmpty {
+      let words = TextLines.words(found.lines[number])
       guard (2...3).contains(words.count), !words[0].isEmpty, !words[1].isEmpty else {
-        tally.error(
-          .badSyntax(
-            Self.names, at: place,
-            Phrase(
-              sv: "Raden har \(words.count) ord; en länk är två namn och kanske en vikt.",
-              en: "The line has \(words.count) words; a link is two names and perhaps a weight.")))
+        found.error(
+          row: number + 1, sv: "Raden har \(words.count) ord; en länk är två namn och kanske en vikt.",
+          en: "The line has \(words.count) words; a link is two names and perhaps a weight.")
         continue
       }
-      let from = graph.addNode(words[0], line: number + 1).position
-      let link = graph.addLink(
-        from, graph.addNode(words[1], line: number + 1).position, isDirected: false, line: number + 1)
-      guard words.count > 2 else { continue }
-      if Double(words[2]) == nil {
-        tally.error(
-          .badSyntax(
-            Self.names, at: place,
-            Phrase(sv: "Vikten “\(words[2])” är inget tal.", en: "The weight “\(words[2])” is no number.")))
-      } else {
-        graph.links.set("strength", link, words[2])
-      }
+      let from = found.node(words[0], row: number + 1)
+      found.addLink(from, to: words[1], weight: words.count > 2 ? words[2] : nil, row: number + 1)
     }
-    return GraphReading(graph, lines.problems + tally.problems())
+    return found.reading
   }
 }

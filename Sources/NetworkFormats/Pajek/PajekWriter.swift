@@ -94,12 +94,7 @@ public struct PajekWriter: GraphWriter {
             sv: "\(timeless) tider utan känd början utelämnas",
             en: "\(timeless) times without a known start are left out")))
     }
-    if unsaid > 0 {
-      losses.append(
-        Loss(
-          .changed, count: unsaid,
-          Phrase(sv: "\(unsaid) länkar utan styrka får 1", en: "\(unsaid) links without a strength get 1")))
-    }
+    if unsaid > 0 { losses.append(.withoutStrength(unsaid)) }
     return losses
   }
 }

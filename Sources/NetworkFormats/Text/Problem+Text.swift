@@ -1,6 +1,18 @@
 import Networks
 
 /// What can be wrong with a text before anything is known of what it says.
+extension TextDecoding {
+  /// What is to be said of the encoding: the guess, and the lines that are in another one than the rest.
+  func problems(file: String) -> [Problem] {
+    let guess: [Problem] = encoding == .utf8 ? [] : [.guessed(encoding, file: file)]
+    let limit = 20
+    return guess + damagedLines.prefix(limit).map { .otherEncoding(at: Problem.Place(file: file, row: $0)) }
+      + damagedLines.dropFirst(limit).prefix(1).map {
+        .otherEncoding(at: Problem.Place(file: file, row: $0), andMore: damagedLines.count - limit - 1)
+      }
+  }
+}
+
 extension Problem {
   static func guessed(_ encoding: TextDecoding.Encoding, file: String) -> Problem {
     Problem(
@@ -13,12 +25,17 @@ extension Problem {
         en: "Check that å, ä and ö came out right. Excel: save as “CSV UTF-8”."))
   }
 
-  static func otherEncoding(at place: Place) -> Problem {
+  /// - Parameter more: how many later rows it is true of as well.
+  static func otherEncoding(at place: Place, andMore more: Int = 0) -> Problem {
     Problem(
       .error, .mojibake, at: place,
-      Phrase(
-        sv: "Raden är i en annan teckenkodning än resten av filen.",
-        en: "The row is in another encoding than the rest of the file."),
+      more == 0
+        ? Phrase(
+          sv: "Raden är i en annan teckenkodning än resten av filen.",
+          en: "The row is in another encoding than the rest of the file.")
+        : Phrase(
+          sv: "Den här raden och \(more) till efter den är i en annan teckenkodning än resten av filen.",
+          en: "This row and \(more) more after it are in another encoding than the rest of the file."),
       remedy: Phrase(
         sv: "Skriv om raden, eller spara hela filen som UTF-8 på nytt.",
         en: "Write the row again, or save the whole file as UTF-8 anew."))

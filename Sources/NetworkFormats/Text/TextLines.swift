@@ -9,9 +9,7 @@ struct TextLines {
 
   init(_ bytes: [UInt8], file: String) {
     let decoding = TextDecoding(bytes)
-    var problems: [Problem] = []
-    if decoding.encoding != .utf8 { problems.append(.guessed(decoding.encoding, file: file)) }
-    problems += decoding.damagedLines.prefix(20).map { .otherEncoding(at: Problem.Place(file: file, row: $0)) }
+    var problems = decoding.problems(file: file)
     self.problems = problems
     text = decoding.utf8
     var ranges: [Range<Int>] = []

@@ -104,12 +104,7 @@ public struct UCINETWriter: GraphWriter {
               sv: "\(folded) parallella länkar av samma slag slås ihop; styrkan är deras summa",
               en: "\(folded) parallel links of the same kind fold into one; the strength is their sum")))
       }
-      if unsaid > 0 {
-        losses.append(
-          Loss(
-            .changed, count: unsaid,
-            Phrase(sv: "\(unsaid) länkar utan styrka får 1", en: "\(unsaid) links without a strength get 1")))
-      }
+      if unsaid > 0 { losses.append(.withoutStrength(unsaid)) }
       let symmetric = all.filter {
         $0.isDirected && $0.name != PajekNames.membership && !$0.name.isEmpty && $0.isSymmetric
       }

@@ -237,6 +237,14 @@ struct TextDialectTests {
     let lgl = try FormatFiles.read("b\n# a\nb 2\nc x\n#\nd\n", "bad.lgl")
     #expect(lgl.errorPlaces == ["bad.lgl:1", "bad.lgl:4", "bad.lgl:5", "bad.lgl:6"])
   }
+
+  @Test func `of many lines in another encoding the first are told one by one, and how many more there are`() throws {
+    let lines = (0..<50).flatMap { Array("n\($0) ".utf8) + [0xE5, 0x0A] } + Array("ö a\n".utf8)
+    let found = try FormatFiles.read(lines, "mixed.ncol")
+    let told = found.errors.filter { $0.code == .mojibake }
+    #expect(told.map(\.place.row) == (1...21).map { $0 })
+    #expect(told.last?.summary.text(in: .english).contains("and 29 more") == true)
+  }
 }
 
 extension String {
