@@ -41,14 +41,17 @@ public struct Assortativity: Sendable {
         return correlation(graph, first.map(Double.init), second.map(Double.init))
       }
       var sums = DegreeSums()
-      for part in Self.sums(outgoing, leaving, reaching, first, second) { sums.add(part) }
+      let isMutual = graph.direction == .undirected
+      for part in Self.sums(outgoing, isMutual: isMutual, leaving, reaching, first, second) { sums.add(part) }
       return sums.correlation
     }
   }
 
   /// Sums of ranges of nodes, on all cores.
+  ///
+  /// - Parameter isMutual: whether each link stands at both of its ends, and all degrees are the same.
   private static func sums(
-    _ rows: Rows, _ leaving: [Int32], _ reaching: [Int32], _ first: [Int32], _ second: [Int32]
+    _ rows: Rows, isMutual: Bool, _ leaving: [Int32], _ reaching: [Int32], _ first: [Int32], _ second: [Int32]
   ) -> [DegreeSums] {
     let ranges = Parallel.ranges(rows.nodeCount, of: 4096)
     var parts = [DegreeSums](repeating: DegreeSums(), count: ranges.count)
@@ -58,17 +61,28 @@ public struct Assortativity: Sendable {
         second.withUnsafeBufferPointer { second in
           var sums = DegreeSums()
           for node in ranges[piece] {
-            var neighbors = 0
-            for target in rows.neighbors(node) { neighbors &+= Int(second[Int(target)]) }
             let (a, b) = (Int(first[node]), Int(second[node]))
             let (leaves, reaches) = (Int(leaving[node]), Int(reaching[node]))
-            let loops = rows.degree(node) - leaves
             sums.count &+= leaves
             sums.first &+= leaves &* a
             sums.second &+= reaches &* b
             sums.squaresFirst &+= leaves &* a &* a
             sums.squaresSecond &+= reaches &* b &* b
-            sums.products &+= (neighbors &- loops &* b) &* a
+            var neighbors = 0
+            if isMutual {
+              // The other end sees the same product: half of the links are enough, those to later nodes.
+              var slot = rows.end(node) - 1
+              let start = rows.start(node)
+              while slot >= start, Int(rows.targets[slot]) > node {
+                neighbors &+= Int(second[Int(rows.targets[slot])])
+                slot -= 1
+              }
+              sums.products &+= 2 &* neighbors &* a
+            } else {
+              for target in rows.neighbors(node) { neighbors &+= Int(second[Int(target)]) }
+              let loops = rows.degree(node) - leaves
+              sums.products &+= (neighbors &- loops &* b) &* a
+            }
           }
           parts[piece] = sums
         }
@@ -110,7 +124,12 @@ public struct Assortativity: Sendable {
 
   /// How many links each node has there, without loops.
   private static func degrees(_ rows: Rows, _ graph: Graph) -> [Int32] {
-    if graph.isSimple { return (0..<rows.nodeCount).map { Int32(truncatingIfNeeded: rows.degree($0)) } }
+    if graph.isSimple {
+      return [Int32](unsafeUninitializedCapacity: rows.nodeCount) { degrees, count in
+        for node in 0..<rows.nodeCount { degrees[node] = Int32(truncatingIfNeeded: rows.degree(node)) }
+        count = rows.nodeCount
+      }
+    }
     return (0..<rows.nodeCount).map { node in
       rows.neighbors(node).reduce(0) { Int($1) == node ? $0 : $0 + 1 }
     }
