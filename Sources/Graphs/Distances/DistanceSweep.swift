@@ -29,14 +29,15 @@ struct DistanceSweep: Sendable {
       case .either: graph.direction == .undirected ? graph.outgoing : graph.rebuilt(.undirected, .kept, .kept).outgoing
       }
     try rows.withRows { (rows) throws(CancellationError) in
+      let lengths = LengthSearch.Lengths(length, in: rows)
       try values.withShared { (values) throws(CancellationError) in
         try Parallel.forEach(
           rows.nodeCount, work,
-          scratch: { (search: PathSearch(nodeCount: rows.nodeCount), distances: [Double]()) }
+          scratch: { (search: LengthSearch(nodeCount: rows.nodeCount, lengths), distances: [Double]()) }
         ) { node, scratch in
-          scratch.search.search(to: node, from: nil, .length(length), rows)
+          scratch.search.search(from: node, in: rows)
           scratch.distances.removeAll(keepingCapacity: true)
-          for (other, distance) in scratch.search.costs.enumerated() where other != node && distance < .infinity {
+          for (other, distance) in scratch.search.distances.enumerated() where other != node && distance < .infinity {
             scratch.distances.append(distance)
           }
           values[node] = ofDistances(scratch.distances)

@@ -22,13 +22,12 @@ public struct WeightedShortestPath: Sendable {
 
   /// The least length of a way from a node to each; undefined where there is none.
   ///
-  /// - Complexity: O((n + m) log n).
+  /// - Complexity: O(n + m) where the longest length is at most 1000 times the shortest, else O((n + m) log n).
   public func distances(from start: NodeIndex, in graph: Graph) -> NodeScores {
-    graph.withRows { outgoing, _ in
-      // To the start along the links turned over: they leave each node as they reached it.
-      var search = PathSearch(nodeCount: graph.nodeCount)
-      search.search(to: start.offset, from: nil, .length(length), outgoing)
-      return NodeScores(search.costs.map { $0 == .infinity ? .nan : $0 })
+    graph.withRows { rows in
+      var search = LengthSearch(nodeCount: graph.nodeCount, LengthSearch.Lengths(length, in: rows))
+      search.search(from: start.offset, in: rows)
+      return NodeScores(search.distances.map { $0 == .infinity ? .nan : $0 })
     }
   }
 }

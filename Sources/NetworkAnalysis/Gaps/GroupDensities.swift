@@ -1,5 +1,5 @@
 public import Graphs
-public import Networks
+import Networks
 
 /// How much of what could be linked between two groups of actors is linked: what is known to be there, what a source
 /// says is not, and what nobody recorded.

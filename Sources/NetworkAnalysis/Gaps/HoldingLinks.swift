@@ -1,5 +1,5 @@
 public import Graphs
-public import Networks
+import Networks
 
 /// The links of a network that hold at a time, as graphs: what is planned, lost or absent is no link.
 public struct HoldingLinks: Sendable {

@@ -1,4 +1,4 @@
-public import Graphs
+import Graphs
 public import Networks
 
 /// What is lost if one actor leaves: who is cut off, which pairs reach each other no more, which rules are no longer met.

@@ -1,3 +1,4 @@
+import Foundation
 import Graphs
 import TestSupport
 import Testing
@@ -60,6 +61,48 @@ struct WeightedShortestPathTests {
         }
       }
     }
+  }
+
+  /// Lengths that differ a little are searched otherwise than lengths that differ a thousandfold and more.
+  @Test(arguments: UInt64(1)...60, [1, 4, 1000, 1030, 1_000_000, 1e30])
+  func `distances in larger graphs are those of relaxing every link until nothing changes`(seed: UInt64, spread: Double)
+  {
+    var chance = SplitMix64(seed: seed)
+    let plain = GraphSketch.random(seed: seed, largest: 300, direction: seed % 2 == 0 ? .directed : .undirected)
+    let weights = plain.links.map { _ in Float(pow(spread, Double.random(in: 0...1, using: &chance))) }
+    let sketch = GraphSketch(
+      nodeCount: plain.nodeCount, links: plain.links, direction: plain.direction, weights: weights)
+    guard sketch.nodeCount > 0 else { return }
+    let start = chance.below(sketch.nodeCount)
+    for length in LinkLength.allCases {
+      let found = WeightedShortestPath(length: length).distances(from: NodeIndex(start), in: sketch.graph)
+      let naive = Self.relaxed(sketch, from: start, length)
+      for node in 0..<sketch.nodeCount {
+        #expect(found[NodeIndex(node)] == (naive[node] < .infinity ? naive[node] : nil), "node \(node)")
+      }
+    }
+  }
+
+  /// By Bellman and Ford.
+  private static func relaxed(_ sketch: GraphSketch, from start: Int, _ length: LinkLength) -> [Double] {
+    var distances = [Double](repeating: .infinity, count: sketch.nodeCount)
+    distances[start] = 0
+    var isChanged = true
+    func relax(_ from: Int, _ to: Int, _ length: Double) {
+      guard distances[from] + length < distances[to] else { return }
+      distances[to] = distances[from] + length
+      isChanged = true
+    }
+    while isChanged {
+      isChanged = false
+      for (place, link) in sketch.links.enumerated() {
+        let weight = Double(sketch.weights?[place] ?? 1)
+        let long = length == .one ? 1 : length == .weight ? weight : 1 / weight
+        relax(link.from, link.to, long)
+        if sketch.direction == .undirected { relax(link.to, link.from, long) }
+      }
+    }
+    return distances
   }
 }
 
