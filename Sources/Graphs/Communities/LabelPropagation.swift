@@ -2,8 +2,10 @@
 /// one that most of its links lead to, until no node would change. Fast and rough; ``Leiden`` divides better.
 ///
 /// Links of a directed graph count both ways, weights as that many links; parallel links add up, loops count nothing.
-/// A node that has one of the strongest labels keeps it; otherwise equally strong ones are drawn by chance. Every group
-/// is connected, an isolated node is alone in its own. The result depends on the seed and on nothing else.
+/// A node that has one of the strongest labels keeps it; otherwise of equally strong ones that counts which comes first in an
+/// order drawn by chance, the same for all nodes: so neighbours that have the choice make the same one, and groups grow.
+/// After the first round only those are asked again whose neighbours have changed, since no others would change. Every
+/// group is connected, an isolated node is alone in its own. The result depends on the seed and on nothing else.
 ///
 /// - SeeAlso: Raghavan, Albert & Kumara (2007), doi:10.1103/PhysRevE.76.036106.
 public struct LabelPropagation: Sendable {
@@ -22,19 +24,40 @@ public struct LabelPropagation: Sendable {
     // labels, so they come to an end.
     let level = LeidenSource<Double>(graph, .constantPotts(resolution: 0)).level(in: memory)
     let count = level.nodeCount
-    for node in 0..<count { level.group[node] = Int32(truncatingIfNeeded: node) }
     var chance = SeededGenerator(seed: seed)
-    var order = (0..<count).map { $0 }
+    var (order, next): ([Int32], [Int32]) = ((0..<count).map { Int32(truncatingIfNeeded: $0) }, [])
+    Self.shuffle(&order, &chance)
+    for (label, node) in order.enumerated() { level.group[Int(node)] = Int32(truncatingIfNeeded: label) }
+    var isWaiting = [Bool](repeating: true, count: count)
     let (sums, touched): (Shared<Double>, Shared<Int32>) = (memory.take(count, filledWith: 0), memory.take(count + 1))
-    var isChanging = true
     var round = 0
-    while isChanging {
-      isChanging = false
-      for place in 0..<count { order.swapAt(place, place + chance.below(count - place)) }
-      for (place, node) in order.enumerated() {
+    while !order.isEmpty {
+      Self.shuffle(&order, &chance)
+      var sight: Int32 = 0
+      for (place, position) in order.enumerated() {
         if place & 0x3FFF == 0x3FFF { try work.check() }
-        if Self.takeLabel(node, level, sums, touched, &chance) { isChanging = true }
+        if place & 0x1F == 0 {
+          // Where the next nodes' links are is looked up together, without deciding anything, so that all of it comes from
+          // memory at once and not for one node after another.
+          for later in order[place..<min(place + 32, order.count)] {
+            let start = level.starts[Int(later)]
+            if start < level.ends[Int(later)] { sight |= level.targets[start] }
+          }
+          precondition(sight >= 0, "nodes have positions from 0")
+        }
+        let node = Int(position)
+        isWaiting[node] = false
+        guard Self.takeLabel(node, level, sums, touched) else { continue }
+        // Who has the label that was taken is only the more content.
+        for slot in level.starts[node]..<level.ends[node] {
+          let neighbor = level.targets[slot]
+          if isWaiting[Int(neighbor)] || level.group[Int(neighbor)] == level.group[node] { continue }
+          isWaiting[Int(neighbor)] = true
+          next.append(neighbor)
+        }
       }
+      (order, next) = (next, order)
+      next.removeAll(keepingCapacity: true)
       round += 1
       work.report(round, of: round + 4)
       try work.check()
@@ -44,10 +67,13 @@ public struct LabelPropagation: Sendable {
     return Grouping((0..<count).map { Int(level.group[$0]) })
   }
 
+  private static func shuffle(_ order: inout [Int32], _ chance: inout SeededGenerator) {
+    for place in order.indices { order.swapAt(place, place + chance.below(order.count - place)) }
+  }
+
   /// Whether the node changed its label.
   private static func takeLabel(
-    _ node: Int, _ level: LeidenLevel<Double>, _ sums: Shared<Double>, _ touched: Shared<Int32>,
-    _ chance: inout SeededGenerator
+    _ node: Int, _ level: LeidenLevel<Double>, _ sums: Shared<Double>, _ touched: Shared<Int32>
   ) -> Bool {
     let label = level.group
     var touchedCount = 0
@@ -64,17 +90,14 @@ public struct LabelPropagation: Sendable {
       most = max(most, newSum)
     }
     let isContent = touchedCount == 0 || sums[Int(label[node])] == most
-    var strongestCount = 0
+    var strongest = Int32.max
     for place in 0..<touchedCount {
       let other = touched[place]
-      if sums[Int(other)] == most {
-        touched[strongestCount] = other
-        strongestCount += 1
-      }
+      if sums[Int(other)] == most { strongest = min(strongest, other) }
       sums[Int(other)] = 0
     }
     if isContent { return false }
-    label[node] = touched[chance.below(strongestCount)]
+    label[node] = strongest
     return true
   }
 }

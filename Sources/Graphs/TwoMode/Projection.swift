@@ -50,81 +50,94 @@ public struct Projection: Sendable {
     let nodes = twoMode.nodes(of: mode)
     var places = [Int32](repeating: -1, count: twoMode.graph.nodeCount)
     for (place, node) in nodes.enumerated() { places[node.offset] = Int32(truncatingIfNeeded: place) }
-    let rows = try pieces(of: twoMode.graph, nodes, places, work.part(0...0.8))
-    let adjacency = try Self.transposed(rows, nodeCount: nodes.count, work.part(0.8...1))
+    let adjacency = try adjacency(of: twoMode.graph, nodes, Places(nodes, places), work)
     let graph = Graph(
       direction: .undirected, linkCount: adjacency.targets.count / 2, isSimple: true, outgoing: adjacency,
       incoming: adjacency)
     return Result(graph: graph, nodes: nodes, places: places.map { $0 < 0 ? nil : NodeIndex(Int($0)) })
   }
 
-  /// The rows of a range of nodes, one after another, their targets as they were found.
-  private struct Piece {
-    var ends: [Int] = []
-    var targets: [Int32] = []
-    var weights: [Float] = []
-  }
-
-  private struct Scratch {
-    var sums: [Double]
-    var found: [Int32]
-  }
-
-  private func pieces(
-    of graph: Graph, _ nodes: [NodeIndex], _ places: [Int32], _ work: Work
-  ) throws(CancellationError) -> [Piece] {
-    let ranges = Parallel.ranges(nodes.count, of: 512)
-    var pieces = [Piece](repeating: Piece(), count: ranges.count)
-    try graph.withRows { (rows) throws(CancellationError) in
-      try pieces.withShared { (pieces) throws(CancellationError) in
-        try Parallel.forEach(
-          ranges.count, work,
-          scratch: {
-            // One place more: the search writes every node it meets behind the found ones, and keeps the new.
-            Scratch(
-              sums: [Double](repeating: 0, count: nodes.count), found: [Int32](repeating: 0, count: nodes.count + 1))
-          },
-          { piece, scratch in
-            for node in ranges[piece] { add(node, nodes, places, rows, &scratch, to: &pieces[piece]) }
-          })
-      }
-    }
-    return pieces
-  }
-
-  /// Adds up what a node shares with each other, in the order of its collaborations: so both ends of a link add the
-  /// same numbers in the same order.
-  @inline(__always)
-  private func add(
-    _ place: Int, _ nodes: [NodeIndex], _ places: [Int32], _ rows: Rows, _ scratch: inout Scratch, to piece: inout Piece
-  ) {
-    let node = nodes[place].offset
-    scratch.sums.withUnsafeMutableBufferPointer { sums in
-      scratch.found.withUnsafeMutableBufferPointer { found in
-        places.withUnsafeBufferPointer { places in
-          var count = 0
-          for collaboration in rows.neighbors(node) {
-            let share = share(ofSize: rows.degree(Int(collaboration)))
-            for partner in rows.neighbors(Int(collaboration)) {
-              let target = Int(places[Int(partner)])
-              found[count] = Int32(truncatingIfNeeded: target)
-              if sums[target] == 0 { count += 1 }
-              sums[target] += share
+  /// First how many partners each node has, so that every row has its place, and then the rows: so nothing is written
+  /// twice, and no memory used but for the result.
+  private func adjacency(
+    of graph: Graph, _ nodes: [NodeIndex], _ places: Places, _ work: Work
+  ) throws(CancellationError) -> Adjacency {
+    let ranges = Parallel.ranges(nodes.count, of: 256)
+    var starts = [Int](repeating: 0, count: nodes.count + 1)
+    try starts.withShared { (starts) throws(CancellationError) in
+      try graph.withRows { (rows) throws(CancellationError) in
+        try Parallel.forEach(ranges.count, work.part(0...0.3), scratch: { SparseSums(placeCount: nodes.count) }) {
+          piece, sums in
+          places.withLookUp { placeOf in
+            for place in ranges[piece] {
+              let collaborations = rows.neighbors(nodes[place].offset)
+              if collaborations.count == 1 {
+                starts[place + 1] = rows.degree(Int(collaborations[0])) - 1
+                continue
+              }
+              let count = sums.count(expected: Self.visits(collaborations, rows)) { add in
+                for collaboration in collaborations {
+                  for partner in rows.neighbors(Int(collaboration)) { add(placeOf(partner)) }
+                }
+              }
+              // It is among its own partners, wherever it takes part.
+              starts[place + 1] = max(0, count - 1)
             }
           }
-          for target in found[..<count] {
-            let sum = sums[Int(target)]
-            sums[Int(target)] = 0
-            if Int(target) == place { continue }
-            piece.targets.append(target)
-            if weight == .none { continue }
-            let partner = nodes[Int(target)].offset
-            piece.weights.append(Float(finished(sum, rows.degree(node), rows.degree(partner))))
-          }
-          piece.ends.append(piece.targets.count)
         }
       }
     }
+    for place in nodes.indices { starts[place + 1] += starts[place] }
+    let (rowStarts, slotCount) = (starts, starts[nodes.count])
+    let weightCount = weight == .none ? 0 : slotCount
+    var targets = [Int32](unwritten: slotCount)
+    var weights = [Float](unwritten: weightCount)
+    try targets.withShared { (targets) throws(CancellationError) in
+      try weights.withShared { (weights) throws(CancellationError) in
+        try graph.withRows { (rows) throws(CancellationError) in
+          try Parallel.forEach(ranges.count, work.part(0.3...1), scratch: { SparseSums(placeCount: nodes.count) }) {
+            piece, sums in
+            places.withLookUp { placeOf in
+              for row in ranges[piece] {
+                let collaborations = rows.neighbors(nodes[row].offset)
+                var slot = rowStarts[row]
+                func write(_ place: Int, _ sum: Double) {
+                  if place == row { return }
+                  targets[slot] = Int32(truncatingIfNeeded: place)
+                  if weight != .none {
+                    weights[slot] = Float(finished(sum, collaborations.count, rows.degree(nodes[place].offset)))
+                  }
+                  slot += 1
+                }
+                if collaborations.count == 1 {
+                  // Nothing to add up: its partners as they stand.
+                  let partners = rows.neighbors(Int(collaborations[0]))
+                  let share = share(ofSize: partners.count)
+                  for partner in partners { write(placeOf(partner), share) }
+                  continue
+                }
+                sums.forEach(expected: Self.visits(collaborations, rows)) { add in
+                  // In the order of the collaborations: so both ends of a link add the same numbers in the same order.
+                  for collaboration in collaborations {
+                    let share = share(ofSize: rows.degree(Int(collaboration)))
+                    for partner in rows.neighbors(Int(collaboration)) { add(placeOf(partner), share) }
+                  }
+                } take: { place, sum in
+                  write(place, sum)
+                }
+              }
+            }
+          }
+        }
+      }
+    }
+    return Adjacency(starts: starts, targets: targets, weights: weights.isEmpty ? nil : weights)
+  }
+
+  /// How many partners all collaborations have together.
+  @inline(__always)
+  private static func visits(_ collaborations: UnsafeBufferPointer<Int32>, _ rows: Rows) -> Int {
+    collaborations.reduce(0) { $0 + rows.degree(Int($1)) }
   }
 
   @inline(__always)
@@ -138,66 +151,31 @@ public struct Projection: Sendable {
   }
 
   @inline(__always)
-  private func finished(_ sum: Double, _ first: Int, _ second: Int) -> Double {
+  private func finished(_ sum: Double, _ first: Int, _ second: @autoclosure () -> Int) -> Double {
     switch weight {
     case .none, .count, .newman, .hyperbolic: sum
-    case .jaccard: sum / (Double(first + second) - sum)
-    case .cosine: sum / (Double(first) * Double(second)).squareRoot()
-    case .overlap: sum / Double(min(first, second))
+    case .jaccard: sum / (Double(first + second()) - sum)
+    case .cosine: sum / (Double(first) * Double(second())).squareRoot()
+    case .overlap: sum / Double(min(first, second()))
     }
   }
 
-  /// The rows turned over. What a node shares with another, the other shares with it, so these are the same rows; but
-  /// reading the nodes in their order fills every row in this order. It is cheaper than sorting.
-  ///
-  /// Each part reads everything and writes the rows of a range of nodes.
-  private static func transposed(
-    _ pieces: [Piece], nodeCount: Int, _ work: Work
-  ) throws(CancellationError) -> Adjacency {
-    var starts = [0]
-    starts.reserveCapacity(nodeCount + 1)
-    for piece in pieces {
-      let before = starts[starts.count - 1]
-      for end in piece.ends { starts.append(before + end) }
+  /// Where each node of the mode is in the result.
+  private struct Places: Sendable {
+    let places: [Int32]
+    /// The first of the mode's nodes, where they follow each other, so that their places need no look-up.
+    let first: Int32?
+
+    init(_ nodes: [NodeIndex], _ places: [Int32]) {
+      self.places = places
+      let isContiguous = nodes.last.map { $0.offset - nodes[0].offset + 1 == nodes.count } ?? false
+      first = isContiguous ? Int32(truncatingIfNeeded: nodes[0].offset) : nil
     }
-    let slotCount = starts[nodeCount]
-    let isWeighted = pieces.contains { !$0.weights.isEmpty }
-    var targets = [Int32](repeating: 0, count: slotCount)
-    var weights = [Float](repeating: 0, count: isWeighted ? slotCount : 0)
-    var next = starts
-    let partCount = slotCount < 50_000 ? 1 : min(8, Parallel.coreCount)
-    try targets.withShared { (targets) throws(CancellationError) in
-      try weights.withShared { (weights) throws(CancellationError) in
-        try next.withShared { (next) throws(CancellationError) in
-          try Parallel.forEachRange(of: nodeCount, size: max(1, (nodeCount + partCount - 1) / partCount), work) {
-            range in
-            let low = Int32(truncatingIfNeeded: range.lowerBound)
-            let high = Int32(truncatingIfNeeded: range.upperBound)
-            var node: Int32 = 0
-            for piece in pieces {
-              piece.targets.withUnsafeBufferPointer { found in
-                piece.weights.withUnsafeBufferPointer { foundWeights in
-                  var slot = 0
-                  for end in piece.ends {
-                    while slot < end {
-                      let target = found[slot]
-                      if target >= low, target < high {
-                        let place = next[Int(target)]
-                        next[Int(target)] = place + 1
-                        targets[place] = node
-                        if isWeighted { weights[place] = foundWeights[slot] }
-                      }
-                      slot += 1
-                    }
-                    node += 1
-                  }
-                }
-              }
-            }
-          }
-        }
-      }
+
+    @inline(__always)
+    func withLookUp(_ body: (_ placeOf: (_ node: Int32) -> Int) -> Void) {
+      if let first { return body { Int($0 &- first) } }
+      places.withUnsafeBufferPointer { places in body { Int(places[Int($0)]) } }
     }
-    return Adjacency(starts: starts, targets: targets, weights: isWeighted ? weights : nil)
   }
 }
