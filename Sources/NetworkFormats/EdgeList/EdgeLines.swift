@@ -93,6 +93,28 @@ struct EdgeLines {
   /// A whole number of up to nine digits as it is usually written, or `nil`.
   @inline(__always)
   private static func number(_ place: inout Int, _ text: UnsafeBufferPointer<UInt8>) -> Int? {
+    if place + 8 <= text.count, let base = text.baseAddress {
+      // Eight bytes at once. Bytes that are no digits have their highest bit set here, or those after such a byte.
+      let loaded = UnsafeRawPointer(base + place).loadUnaligned(as: UInt64.self)
+      let digits = UInt64(littleEndian: loaded) ^ 0x3030_3030_3030_3030
+      let ends = ((digits &+ 0x7676_7676_7676_7676) | digits) & 0x8080_8080_8080_8080
+      let count = ends.trailingZeroBitCount >> 3
+      if count < 8 {
+        guard count > 0, count == 1 || digits & 0xFF != 0 else { return nil }
+        place += count
+        // The last digit in the last byte; then pairs, fours and eights of them.
+        var value = digits << UInt64(64 - 8 * count)
+        value = value &* 10 &+ value >> 8
+        let even = (value & 0x0000_00FF_0000_00FF) &* 0x000F_4240_0000_0064
+        let odd = (value >> 16 & 0x0000_00FF_0000_00FF) &* 0x0000_2710_0000_0001
+        return Int(truncatingIfNeeded: (even &+ odd) >> 32)
+      }
+    }
+    return longNumber(&place, text)
+  }
+
+  /// The same, digit by digit: at the end of the text, and of eight digits and more.
+  private static func longNumber(_ place: inout Int, _ text: UnsafeBufferPointer<UInt8>) -> Int? {
     let start = place
     var value = 0
     while place < text.count {

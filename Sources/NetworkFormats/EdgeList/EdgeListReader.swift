@@ -1,5 +1,13 @@
 public import Networks
 
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#endif
+
 /// Reads a plain edge list: `from to` or `from to weight` a line, separated by tabs, semicolons, commas or spaces,
 /// whichever the first line has. Lines that begin with `#` or `%` are comments. A first line of column names (from, to,
 /// source, target, från, till …) is no link.
@@ -36,7 +44,10 @@ public struct EdgeListReader: Sendable {
   ) -> (list: EdgeList, problems: [Problem]) {
     let decoding = TextDecoding(bytes)
     var problems = decoding.problems(file: file)
-    guard decoding.utf8.contains(UInt8(ascii: "\"")) else {
+    let hasQuotes = decoding.utf8.withUnsafeBytes { bytes in
+      bytes.baseAddress.map { memchr($0, Int32(UInt8(ascii: "\"")), bytes.count) != nil } ?? false
+    }
+    guard hasQuotes else {
       return read(EdgeLines(file: file, text: decoding.utf8), problems, progress)
     }
     // Quotes take a real parser; the plain lines that it makes of the rows are read as the others.

@@ -1,6 +1,7 @@
-import Graphs
 import TestSupport
 import Testing
+
+@testable import Graphs
 
 struct GraphBuildingTests {
   private struct Pair: Hashable {
@@ -67,6 +68,54 @@ struct GraphBuildingTests {
         for (rule, merge) in rules {
           expect(graph(sketch, .merged(rule), loops), all.mapValues { [merge($0)] }, sketch, isWeighted: rule != .none)
         }
+      }
+    }
+  }
+
+  /// So many that they are dealt out to several buckets by several cores, with nodes of very many links among them.
+  @Test(arguments: bothDirections, [false, true])
+  func `a hundred thousand links are sorted as a few are`(direction: Graph.Direction, isWeighted: Bool) {
+    var chance = SplitMix64(seed: 7)
+    let (nodeCount, linkCount) = (3001, 110_000)
+    func node() -> Int { chance.below(4) == 0 ? 3000 - chance.below(3) : chance.below(nodeCount) }
+    let plain = GraphSketch(
+      nodeCount: nodeCount, links: (0..<linkCount).map { _ in .init(node(), node()) }, direction: direction)
+    let sketch = isWeighted ? plain.weighted(seed: 3) : plain
+    for loops in isWeighted ? [Graph.Loops.dropped] : [.kept] {
+      var rows = [[(target: Int, weight: Float)]](repeating: [], count: nodeCount)
+      for (pair, weights) in naive(sketch, loops: loops) {
+        rows[pair.from] += weights.map { (pair.to, $0) }
+      }
+      for node in rows.indices {
+        rows[node].sort { ($0.target, $0.weight) < ($1.target, $1.weight) }
+      }
+      let kept = graph(sketch, .kept, loops)
+      #expect(
+        kept.nodes.allSatisfy {
+          kept.neighbors(of: $0).map { Int($0.position) } == rows[Int($0.position)].map(\.target)
+        })
+      let forward = rows.enumerated().flatMap { node, row in
+        row.filter { direction == .directed || $0.target >= node }.map(\.weight)
+      }
+      #expect(kept.linkWeights == (isWeighted ? forward : nil))
+      let rules: [(Graph.ParallelLinks.Weight, ([Float]) -> Float)] = [
+        (.count, { Float($0.count) }), (.sum, { $0.reduce(0, +) }), (.maximum, { $0.max() ?? 0 }),
+        (.minimum, { $0.min() ?? 0 }), (.none, { _ in 1 }),
+      ]
+      for (rule, merge) in rules {
+        let merged = graph(sketch, .merged(rule), loops)
+        let wanted = rows.map { row in
+          Dictionary(grouping: row, by: \.target).map { ($0.key, merge($0.value.map(\.weight))) }.sorted { $0.0 < $1.0 }
+        }
+        #expect(
+          merged.nodes.allSatisfy {
+            merged.neighbors(of: $0).map { Int($0.position) } == wanted[Int($0.position)].map(\.0)
+          })
+        let weights = wanted.enumerated().flatMap { node, row in
+          row.filter { direction == .directed || $0.0 >= node }.map(\.1)
+        }
+        #expect(merged.linkWeights == (rule == .none ? nil : weights))
+        #expect(merged.linkCount == weights.count)
       }
     }
   }
