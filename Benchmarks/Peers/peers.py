@@ -54,6 +54,12 @@ class Loaded:
 
         return int(numpy.argmax(numpy.bincount(self.edges.ravel(), minlength=self.n)))
 
+    @property
+    def shuffled(self):
+        import numpy
+
+        return numpy.random.default_rng(1).permutation(self.edges)
+
     def matrix(self, weighted=False):
         import numpy
         import scipy.sparse
@@ -218,7 +224,52 @@ def igraph_groups(run):
     return prepare
 
 
+def building(prepare, build, count):
+    def run(g):
+        links = prepare(g, g.shuffled)
+        return (lambda: build(g, links)), (lambda result: float(count(result)))
+    return run
+
+
+def igraph_built(g, links):
+    import igraph
+
+    return igraph.Graph(g.n, links)
+
+
+def networkit_built(g, ends):
+    import networkit
+
+    return networkit.GraphFromCoo(ends, n=g.n)
+
+
+def rustworkx_built(g, links):
+    import rustworkx
+
+    graph = rustworkx.PyGraph()
+    graph.add_nodes_from(range(g.n))
+    graph.add_edges_from_no_data(links)
+    return graph
+
+
+def scipy_ends(g, links):
+    import numpy
+
+    ends = links.astype(numpy.int32)
+    return numpy.r_[ends[:, 0], ends[:, 1]], numpy.r_[ends[:, 1], ends[:, 0]], numpy.ones(2 * len(ends), dtype=numpy.int8)
+
+
+def scipy_built(g, ends):
+    import scipy.sparse
+
+    matrix = scipy.sparse.csr_matrix((ends[2], (ends[0], ends[1])), shape=(g.n, g.n))
+    # As the other rows need it: each row in order.
+    matrix.sort_indices()
+    return matrix
+
+
 IGRAPH = {
+    "building": building(lambda g, links: links, igraph_built, lambda r: r.ecount()),
     "closeness": of_igraph(lambda a, g: a.closeness(), total),
     "harmonic closeness": of_igraph(lambda a, g: a.harmonic_centrality(), lambda r: total(r)),
     "eccentricity": of_igraph(lambda a, g: a.eccentricity(), total),
@@ -301,6 +352,9 @@ def networkit_closeness(nk, graph, g):
 
 
 NETWORKIT = {
+    "building": building(
+        lambda g, links: (links[:, 0].astype("uint64"), links[:, 1].astype("uint64")), networkit_built,
+        lambda r: r.numberOfEdges()),
     "closeness": of_networkit(
         networkit_closeness, lambda r, g: own_component_closeness(g, r.scores())),
     "harmonic closeness": of_networkit(
@@ -373,6 +427,8 @@ def values_of(check):
 
 
 RUSTWORKX = {
+    "building": building(
+        lambda g, links: [tuple(link) for link in links.tolist()], rustworkx_built, lambda r: r.num_edges()),
     "closeness": of_rustworkx(
         lambda rx, a, g: rx.closeness_centrality(a), lambda r, g: own_component_closeness(g, [r[v] for v in range(g.n)])),
     "betweenness": of_rustworkx(
@@ -447,6 +503,7 @@ def csgraph(name):
 
 
 SCIPY = {
+    "building": building(scipy_ends, scipy_built, lambda r: r.nnz / 2),
     "distances from one": of_scipy(
         lambda m, g: csgraph("shortest_path")(m, method="D", unweighted=True, indices=g.hub),
         lambda r, g: distances_sum(r)),

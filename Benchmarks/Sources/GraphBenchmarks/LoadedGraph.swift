@@ -52,6 +52,13 @@ final class LoadedGraph {
       weights: links.map { Float(1 + (7 * Int($0.from.position) + 13 * Int($0.to.position)) % 4) })
   }()
 
+  /// The ends of all links, in no order, and the number of nodes: what a graph is built of.
+  lazy var shuffledEnds: (nodeCount: Int, from: [Int32], to: [Int32]) = {
+    var generator = SeededGenerator(seed: 1)
+    let links = graph.links.shuffled(using: &generator)
+    return (graph.nodeCount, links.map(\.from.position), links.map(\.to.position))
+  }()
+
   /// The node with the most links, of several the first, and the graph.
   lazy var fromHub: (graph: Graph, hub: NodeIndex) = {
     let hub = graph.nodes.max { (graph.degree(of: $0), $1) < (graph.degree(of: $1), $0) }

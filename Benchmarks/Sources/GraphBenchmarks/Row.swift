@@ -95,6 +95,11 @@ extension Row {
       } check: {
         Double($0)
       },
+      Row("building", "the graph of its links in no order; how many", .once, on: \.shuffledEnds) { ends in
+        Graph(nodeCount: ends.nodeCount, from: ends.from, to: ends.to, parallelLinks: .merged(.none), loops: .dropped)
+      } check: {
+        Double($0.linkCount)
+      },
       Row("gather", "adds up a number of each neighbour of each node, on one core", .once, on: \.rows) { rows in
         rows.values.withUnsafeBufferPointer { values in
           rows.targets.withUnsafeBufferPointer { targets in
