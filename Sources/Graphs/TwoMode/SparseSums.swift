@@ -1,7 +1,6 @@
 /// Sums for some of many places, given back in the order of the places.
 ///
-/// Which places have a sum stands as bits in words, and which words have any bit in words again: reading them in order
-/// is sorting. Where only few sums are expected, a list of the places is sorted.
+/// Which places have a sum is marked in ``PlaceBits``. Where only few sums are expected, a list of the places is sorted.
 ///
 /// - Complexity: for s summands to p of n places, O(s + p + n / 4096), or O(s + p log p) for few summands.
 struct SparseSums {
@@ -12,8 +11,8 @@ struct SparseSums {
 
   init(placeCount: Int) {
     sums = [Double](repeating: 0, count: placeCount)
-    bits = [UInt64](repeating: 0, count: (placeCount + 63) / 64)
-    words = [UInt64](repeating: 0, count: (placeCount + 4095) / 4096)
+    bits = PlaceBits.bits(placeCount: placeCount)
+    words = PlaceBits.words(placeCount: placeCount)
   }
 
   /// Adds the summands that `fill` gives, which are above 0, and hands each place and its sum to `take`, the places in
@@ -40,27 +39,17 @@ struct SparseSums {
         }
         return
       }
-      bits.withUnsafeMutableBufferPointer { bits in
+      bits.withShared { bits in
         words.withUnsafeMutableBufferPointer { words in
+          guard let groups = words.baseAddress else { return }
           fill { place, summand in
             sums[place] += summand
-            bits[place >> 6] |= 1 << UInt64(place & 63)
-            words[place >> 12] |= 1 << UInt64(place >> 6 & 63)
+            PlaceBits.mark(place, bits.base, groups)
           }
-          for group in words.indices where words[group] != 0 {
-            var filled = words[group]
-            words[group] = 0
-            while filled != 0 {
-              let word = group << 6 + filled.trailingZeroBitCount
-              filled &= filled - 1
-              var left = bits[word]
-              bits[word] = 0
-              while left != 0 {
-                let place = word << 6 + left.trailingZeroBitCount
-                left &= left - 1
-                take(place, sums[place])
-                sums[place] = 0
-              }
+          PlaceBits.drain(bits.base, words) { word, marks in
+            PlaceBits.forEach(word, marks) { place in
+              take(place, sums[place])
+              sums[place] = 0
             }
           }
         }
@@ -88,20 +77,9 @@ struct SparseSums {
         return
       }
       words.withUnsafeMutableBufferPointer { words in
-        fill { place in
-          bits[place >> 6] |= 1 << UInt64(place & 63)
-          words[place >> 12] |= 1 << UInt64(place >> 6 & 63)
-        }
-        for group in words.indices where words[group] != 0 {
-          var filled = words[group]
-          words[group] = 0
-          while filled != 0 {
-            let word = group << 6 + filled.trailingZeroBitCount
-            filled &= filled - 1
-            count += bits[word].nonzeroBitCount
-            bits[word] = 0
-          }
-        }
+        guard let first = bits.baseAddress, let groups = words.baseAddress else { return }
+        fill { place in PlaceBits.mark(place, first, groups) }
+        PlaceBits.drain(first, words) { _, marks in count += marks.nonzeroBitCount }
       }
     }
     return count
