@@ -70,24 +70,70 @@ struct EdgeLines {
       from.reserveCapacity(from.count + (text.count - start) / perLine + 1024)
       to.reserveCapacity(from.count + (text.count - start) / perLine + 1024)
     }
-    while start < limit {
-      var place = start
-      guard let first = Self.number(&place, text), place < text.count,
-        text[place] == separator || separator == 0 && (text[place] == 0x20 || text[place] == 0x09)
-      else { return false }
-      place += 1
-      let secondStart = place
-      guard let second = Self.number(&place, text) else { return false }
-      let secondEnd = place
-      if place < text.count, text[place] == 0x0D { place += 1 }
-      guard place == text.count || text[place] == 0x0A else { return false }
-      let firstLength = secondStart - 1 - start
-      from.append(names.number(ofValue: first) ?? names.number(start, firstLength, text))
-      to.append(names.number(ofValue: second) ?? names.number(secondStart, secondEnd - secondStart, text))
-      line += 1
-      start = place + 1
+    // First the values of some lines, then their numbers: what the table is asked for then comes from memory all at once.
+    return withUnsafeTemporaryAllocation(of: NumberLine.self, capacity: Self.numberLineLimit) { lines in
+      var isPlain = true
+      while start < limit, isPlain {
+        let chunk = start
+        var count = 0
+        while start < limit, count < Self.numberLineLimit {
+          guard let (numberLine, end) = Self.numberLine(start, separator, text) else {
+            isPlain = false
+            break
+          }
+          lines[count] = numberLine
+          lines[count].start = Int32(truncatingIfNeeded: start - chunk)
+          lines[count].secondStart = Int32(truncatingIfNeeded: Int(numberLine.secondStart) + start - chunk)
+          count += 1
+          start = end
+        }
+        line += count
+        for place in 0..<count {
+          let (numberLine, start) = (lines[place], chunk + Int(lines[place].start))
+          let secondStart = chunk + Int(numberLine.secondStart)
+          from.append(
+            names.number(ofValue: Int(numberLine.first)) ?? names.number(start, secondStart - 1 - start, text))
+          to.append(
+            names.number(ofValue: Int(numberLine.second))
+              ?? names.number(secondStart, Int(numberLine.secondLength), text))
+        }
+      }
+      return isPlain
     }
-    return true
+  }
+
+  /// How many lines are read at a time; they fit in the nearest cache.
+  private static let numberLineLimit = 1024
+
+  /// A line of two numbers, and where in the text they stand.
+  private struct NumberLine {
+    var first: Int32
+    var second: Int32
+    var start: Int32 = 0
+    var secondStart: Int32
+    var secondLength: Int32
+  }
+
+  /// The line that begins there, its places counted from there, and where the next begins; `nil` where it is not such a line.
+  @inline(__always)
+  private static func numberLine(
+    _ start: Int, _ separator: UInt8, _ text: UnsafeBufferPointer<UInt8>
+  ) -> (line: NumberLine, end: Int)? {
+    var place = start
+    guard let first = number(&place, text), place < text.count,
+      text[place] == separator || separator == 0 && (text[place] == 0x20 || text[place] == 0x09)
+    else { return nil }
+    place += 1
+    let secondStart = place
+    guard let second = number(&place, text) else { return nil }
+    let length = place - secondStart
+    if place < text.count, text[place] == 0x0D { place += 1 }
+    guard place == text.count || text[place] == 0x0A else { return nil }
+    // Numbers have at most nine digits.
+    let line = NumberLine(
+      first: Int32(truncatingIfNeeded: first), second: Int32(truncatingIfNeeded: second),
+      secondStart: Int32(truncatingIfNeeded: secondStart - start), secondLength: Int32(truncatingIfNeeded: length))
+    return (line, place + 1)
   }
 
   /// A whole number of up to nine digits as it is usually written, or `nil`.
