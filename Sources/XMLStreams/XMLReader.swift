@@ -94,10 +94,12 @@ private final class XMLSession {
     xmlStopParser(context)
   }
 
+  /// Calls the body with the context's session, unless it was stopped. The reader holds on to the session, so that nothing
+  /// need be counted for every event.
   @inline(__always)
-  static func of(_ context: UnsafeMutableRawPointer?) -> XMLSession? {
-    guard let pointer = context?.assumingMemoryBound(to: xmlParserCtxt.self).pointee._private else { return nil }
-    return Unmanaged<XMLSession>.fromOpaque(pointer).takeUnretainedValue()
+  static func with(_ context: UnsafeMutableRawPointer?, _ body: (XMLSession) -> Void) {
+    guard let pointer = context?.assumingMemoryBound(to: xmlParserCtxt.self).pointee._private else { return }
+    Unmanaged<XMLSession>.fromOpaque(pointer)._withUnsafeGuaranteedRef { if $0.fault == nil { body($0) } }
   }
 
   static func install(in context: xmlParserCtxtPtr) {
@@ -105,24 +107,25 @@ private final class XMLSession {
     handler.pointee = xmlSAXHandler()
     handler.pointee.initialized = UInt32(XML_SAX2_MAGIC)
     handler.pointee.startElementNs = { context, name, _, _, _, _, count, _, attributes in
-      guard let session = XMLSession.of(context), session.fault == nil else { return }
-      session.depth += 1
-      if session.depth > session.depthLimit { return session.stop(.tooDeep) }
-      session.listener.start(
-        XMLText(cString: name), XMLAttributes(start: attributes, count: Int(count)),
-        line: Int(samverkan_xml_line(context)))
+      XMLSession.with(context) { session in
+        session.depth += 1
+        if session.depth > session.depthLimit { return session.stop(.tooDeep) }
+        session.listener.start(
+          XMLText(cString: name), XMLAttributes(start: attributes, count: Int(count)),
+          line: Int(samverkan_xml_line(context)))
+      }
     }
     handler.pointee.endElementNs = { context, name, _, _ in
-      guard let session = XMLSession.of(context), session.fault == nil else { return }
-      session.depth -= 1
-      session.listener.end(XMLText(cString: name))
+      XMLSession.with(context) { session in
+        session.depth -= 1
+        session.listener.end(XMLText(cString: name))
+      }
     }
     handler.pointee.characters = { context, text, count in
-      guard let session = XMLSession.of(context), session.fault == nil else { return }
-      session.listener.text(XMLText(start: text, count: Int(count)))
+      XMLSession.with(context) { $0.listener.text(XMLText(start: text, count: Int(count))) }
     }
     handler.pointee.cdataBlock = handler.pointee.characters
-    handler.pointee.entityDecl = { context, _, _, _, _, _ in XMLSession.of(context)?.stop(.ownEntities) }
-    handler.pointee.unparsedEntityDecl = { context, _, _, _, _ in XMLSession.of(context)?.stop(.ownEntities) }
+    handler.pointee.entityDecl = { context, _, _, _, _, _ in XMLSession.with(context) { $0.stop(.ownEntities) } }
+    handler.pointee.unparsedEntityDecl = { context, _, _, _, _ in XMLSession.with(context) { $0.stop(.ownEntities) } }
   }
 }

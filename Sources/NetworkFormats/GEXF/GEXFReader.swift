@@ -21,7 +21,8 @@ public struct GEXFReader: GraphReader {
 /// Hands the events on. What they build is a value, so that each event costs one access to this object and not one for
 /// every field.
 private final class GEXFListener: XMLListener {
-  var building: GEXFBuilding
+  // Events come one after another; asking at each whether another is under way would cost more than many of them.
+  @exclusivity(unchecked) var building: GEXFBuilding
 
   init(file: String) { building = GEXFBuilding(file: file) }
 

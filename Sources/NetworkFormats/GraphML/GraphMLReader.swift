@@ -21,7 +21,8 @@ public struct GraphMLReader: GraphReader {
 /// Hands the events on. What they build is a value, so that each event costs one access to this object and not one for
 /// every field.
 private final class GraphMLListener: XMLListener {
-  var building: GraphMLBuilding
+  // Events come one after another; asking at each whether another is under way would cost more than many of them.
+  @exclusivity(unchecked) var building: GraphMLBuilding
 
   init(file: String) { building = GraphMLBuilding(file: file) }
 
