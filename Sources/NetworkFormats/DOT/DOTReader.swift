@@ -20,7 +20,7 @@ public struct DOTReader: GraphReader {
 
   public func read(_ bytes: [UInt8], file: String) -> GraphReading {
     let decoding = TextDecoding(bytes)
-    var problems = decoding.problems(file: file)
+    let problems = decoding.problems(file: file)
     var parser = DOTParser(decoding.utf8, file: file)
     parser.read()
     return GraphReading(parser.graph, problems + parser.problems)

@@ -22,7 +22,7 @@ public struct GMLReader: GraphReader {
 
   public func read(_ bytes: [UInt8], file: String) -> GraphReading {
     let decoding = TextDecoding(bytes)
-    var problems = decoding.problems(file: file)
+    let problems = decoding.problems(file: file)
     var reading = GMLReading(decoding.utf8, file: file)
     reading.read()
     return GraphReading(reading.graph, problems + reading.problems())

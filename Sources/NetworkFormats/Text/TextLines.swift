@@ -9,7 +9,7 @@ struct TextLines {
 
   init(_ bytes: [UInt8], file: String) {
     let decoding = TextDecoding(bytes)
-    var problems = decoding.problems(file: file)
+    let problems = decoding.problems(file: file)
     self.problems = problems
     text = decoding.utf8
     var ranges: [Range<Int>] = []
