@@ -134,6 +134,35 @@ struct EdgeListReaderTests {
     #expect(list.nodeCount == 600_000 + 5)
   }
 
+  /// Numbers are read eight digits at once, and a thousand lines at a time.
+  @Test(arguments: ["\n", "\r\n"]) func `numbers of any length, at any place, to the end of the text`(end: String) {
+    var chance = SplitMix64(seed: 11)
+    for count in [1, 2, 3, 1023, 1024, 1025, 2500] {
+      var lines: [(String, String)] = (0..<count).map { _ in
+        func number() -> String {
+          let digits = String(chance.next() % 10_000_000_000).prefix(1 + chance.below(10))
+          return (chance.below(8) == 0 ? "0" : "") + digits
+        }
+        return (number(), number())
+      }
+      // Among them a line that is not of numbers, and the same names again after it.
+      if count > 2 { lines += [("a7", "7b")] + lines.prefix(3) }
+      let text = lines.map { "\($0.0)\t\($0.1)" }.joined(separator: end)
+      for ended in [text, text + end] {
+        let found = read(ended)
+        #expect(found.problems == [] && found.links == lines.map { "\($0.0)-\($0.1)" }, "\(count) lines")
+      }
+    }
+  }
+
+  @Test func `a quote is seen wherever it stands`() {
+    for before in 0..<20 {
+      let name = String(repeating: "x", count: before + 1)
+      #expect(read("\(name) a\n\"b c\" d").links == ["\(name)-a", "b c-d"], "\(before)")
+      #expect(read("\(name) a\n\(name) \"\"").problems == ["f:2 missing-value"], "\(before)")
+    }
+  }
+
   @Test func `the share that is read grows to its end`() {
     let bytes = Array(String(repeating: "en nod\n", count: 600_000).utf8)
     var shares: [Double] = []

@@ -1,13 +1,5 @@
 public import Networks
 
-#if canImport(Darwin)
-  import Darwin
-#elseif canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#endif
-
 /// Reads a plain edge list: `from to` or `from to weight` a line, separated by tabs, semicolons, commas or spaces,
 /// whichever the first line has. Lines that begin with `#` or `%` are comments. A first line of column names (from, to,
 /// source, target, från, till …) is no link.
@@ -44,10 +36,7 @@ public struct EdgeListReader: Sendable {
   ) -> (list: EdgeList, problems: [Problem]) {
     let decoding = TextDecoding(bytes)
     var problems = decoding.problems(file: file)
-    let hasQuotes = decoding.utf8.withUnsafeBytes { bytes in
-      bytes.baseAddress.map { memchr($0, Int32(UInt8(ascii: "\"")), bytes.count) != nil } ?? false
-    }
-    guard hasQuotes else {
+    guard Self.hasQuote(decoding.utf8) else {
       return read(EdgeLines(file: file, text: decoding.utf8), problems, progress)
     }
     // Quotes take a real parser; the plain lines that it makes of the rows are read as the others.
@@ -58,6 +47,19 @@ public struct EdgeListReader: Sendable {
     }
     return read(
       EdgeLines(file: file, text: rows.text, separator: QuotedRows.separator, lines: rows.lines), problems, progress)
+  }
+
+  /// Eight bytes at a step: the text may be long, and hardly any has one.
+  private static func hasQuote(_ text: [UInt8]) -> Bool {
+    text.withUnsafeBytes { bytes in
+      let whole = bytes.count & ~7
+      for place in stride(from: 0, to: whole, by: 8) {
+        // A byte that is a quote becomes 0, and only then borrows its highest bit.
+        let word = bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self) ^ 0x2222_2222_2222_2222
+        if (word &- 0x0101_0101_0101_0101) & ~word & 0x8080_8080_8080_8080 != 0 { return true }
+      }
+      return bytes[whole...].contains(UInt8(ascii: "\""))
+    }
   }
 
   private func read(
