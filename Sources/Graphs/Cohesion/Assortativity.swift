@@ -125,10 +125,11 @@ public struct Assortativity: Sendable {
   /// How many links each node has there, without loops.
   private static func degrees(_ rows: Rows, _ graph: Graph) -> [Int32] {
     if graph.isSimple {
-      return [Int32](unsafeUninitializedCapacity: rows.nodeCount) { degrees, count in
+      var degrees = [Int32](unwritten: rows.nodeCount)
+      degrees.withShared { degrees in
         for node in 0..<rows.nodeCount { degrees[node] = Int32(truncatingIfNeeded: rows.degree(node)) }
-        count = rows.nodeCount
       }
+      return degrees
     }
     return (0..<rows.nodeCount).map { node in
       rows.neighbors(node).reduce(0) { Int($1) == node ? $0 : $0 + 1 }

@@ -38,8 +38,10 @@ public struct BiconnectedComponents: Sendable {
       // Every link joins a node to one above it; it is in the component over the lower of the two.
       var names = [Int32](repeating: -1, count: Int(count))
       var named: Int32 = 0
-      let ofLink = graph.withRows { rows in
-        [Int32](unsafeUninitializedCapacity: graph.linkCount) { components, used in
+      var ofLink = [Int32](unwritten: graph.linkCount)
+      graph.withRows { rows in
+        ofLink.withShared { components in
+          var used = 0
           for node in 0..<rows.nodeCount {
             let number = forest.number[node]
             let first =
@@ -55,7 +57,7 @@ public struct BiconnectedComponents: Sendable {
                 }
                 name = names[component]
               }
-              components.initializeElement(at: used, to: name)
+              components[used] = name
               used += 1
             }
           }

@@ -98,18 +98,18 @@ struct UnionFind: ~Copyable {
   /// The number of each node's set, in the order of their first nodes, and how many there are.
   func numbered() -> (setOf: [Int], count: Int) {
     var count = 0
-    let setOf = [Int](unsafeUninitializedCapacity: parent.count) { sets, used in
+    var setOf = [Int](unwritten: parent.count)
+    setOf.withShared { sets in
       for node in 0..<parent.count {
         let above = Int(parent[node])
         if above == node {
-          sets.initializeElement(at: node, to: count)
+          sets[node] = count
           count += 1
         } else {
           // Its parent comes before it and has its number.
-          sets.initializeElement(at: node, to: sets[above])
+          sets[node] = sets[above]
         }
       }
-      used = parent.count
     }
     return (setOf, count)
   }
