@@ -203,8 +203,9 @@ public struct XLSXWriter: Sendable {
 
   private static func temporaryPath() -> String? {
     let folder = getenv("TMPDIR").map { String(cString: $0) } ?? P_tmpdir
-    // mkstemp makes a file that was not there, for its owner alone, and puts letters of its own for the six X.
-    var template = Array("\(folder)/samverkan-XXXXXX".utf8CString)
+    // mkstemp makes a file that was not there, for its owner alone. It writes its name where these letters are.
+    let placeholder = String(repeating: "X", count: 6)
+    var template = Array("\(folder)/samverkan-\(placeholder)".utf8CString)
     let file = mkstemp(&template)
     guard file >= 0 else { return nil }
     close(file)

@@ -8,11 +8,14 @@ struct BetweennessDijkstra {
   /// When a node's distance was settled, from 1; 0 before.
   private var ranks: [Int32]
   private var order: [Int32] = []
-  private var heap: [Entry] = []
+  private var heap = BinaryHeap<Entry>()
 
-  private struct Entry {
+  private struct Entry: HeapEntry {
     var distance: Double
     var node: Int32
+
+    @inline(__always)
+    static func isBefore(_ first: Self, _ second: Self) -> Bool { first.distance < second.distance }
   }
 
   /// - Parameter nodeCount: of the largest core.
@@ -62,8 +65,8 @@ struct BetweennessDijkstra {
     order.removeAll(keepingCapacity: true)
     distances[source] = 0
     paths[source] = 1
-    push(Entry(distance: 0, node: Int32(truncatingIfNeeded: source)))
-    while let entry = pop() {
+    heap.push(Entry(distance: 0, node: Int32(truncatingIfNeeded: source)))
+    while let entry = heap.pop() {
       let node = Int(entry.node)
       if ranks[node] > 0 { continue }
       order.append(entry.node)
@@ -76,39 +79,11 @@ struct BetweennessDijkstra {
         if distance < distances[target] {
           distances[target] = distance
           paths[target] = paths[node]
-          push(Entry(distance: distance, node: rows.targets[slot]))
+          heap.push(Entry(distance: distance, node: rows.targets[slot]))
         } else if distance == distances[target] {
           paths[target] += paths[node]
         }
       }
     }
-  }
-
-  private mutating func push(_ entry: Entry) {
-    heap.append(entry)
-    var place = heap.count - 1
-    while place > 0 {
-      let parent = (place - 1) / 2
-      if heap[parent].distance <= entry.distance { break }
-      heap[place] = heap[parent]
-      place = parent
-    }
-    heap[place] = entry
-  }
-
-  private mutating func pop() -> Entry? {
-    guard let first = heap.first, let last = heap.popLast() else { return nil }
-    if heap.isEmpty { return first }
-    var place = 0
-    while true {
-      var child = 2 * place + 1
-      if child >= heap.count { break }
-      if child + 1 < heap.count, heap[child + 1].distance < heap[child].distance { child += 1 }
-      if last.distance <= heap[child].distance { break }
-      heap[place] = heap[child]
-      place = child
-    }
-    heap[place] = last
-    return first
   }
 }

@@ -33,17 +33,10 @@ public struct LabelPropagation: Sendable {
     var round = 0
     while !order.isEmpty {
       Self.shuffle(&order, &chance)
-      var sight: Int32 = 0
       for (place, position) in order.enumerated() {
         if place & 0x3FFF == 0x3FFF { try work.check() }
         if place & 0x1F == 0 {
-          // Where the next nodes' links are is looked up together, without deciding anything, so that all of it comes from
-          // memory at once and not for one node after another.
-          for later in order[place..<min(place + 32, order.count)] {
-            let start = level.starts[Int(later)]
-            if start < level.ends[Int(later)] { sight |= level.targets[start] }
-          }
-          precondition(sight >= 0, "nodes have positions from 0")
+          order[place..<min(place + 32, order.count)].withUnsafeBufferPointer { level.lookAhead($0) }
         }
         let node = Int(position)
         isWaiting[node] = false

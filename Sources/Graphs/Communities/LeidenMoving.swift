@@ -37,16 +37,9 @@ struct LeidenMoving<Mass: LeidenMass> {
       }
     }
     var (first, waiting, visits, isMoved) = (0, count, 0, false)
-    var sight: Int32 = 0
     while waiting > 0 {
       if visits & 0xF == 0 {
-        // Where the next nodes' links are is looked up together, without deciding anything, so that all of it comes from
-        // memory at once and not for one node after another.
-        for ahead in 0..<min(16, waiting, count - first) {
-          let node = Int(queue[first + ahead])
-          if starts[node] < ends[node] { sight |= targets[starts[node]] }
-        }
-        precondition(sight >= 0, "nodes have positions from 0")
+        level.lookAhead(UnsafeBufferPointer(start: queue.base + first, count: min(16, waiting, count - first)))
       }
       visits += 1
       if visits & 0x3FFF == 0 { try work.check() }

@@ -142,51 +142,35 @@ private struct Contraction: ~Copyable {
 private struct CountQueue {
   private var counts: [Int]
   private var isTaken: [Bool]
-  /// A binary heap of counts as they once were; those that have grown since are also there with the later count.
-  private var heap: [(count: Int, node: Int)]
+  /// Counts as they once were; those that have grown since are also there with the later count.
+  private var heap: BinaryHeap<Entry>
+
+  private struct Entry: HeapEntry {
+    var count: Int
+    var node: Int
+
+    static func isBefore(_ first: Self, _ second: Self) -> Bool { first.count > second.count }
+  }
 
   init(_ nodeCount: Int) {
     counts = [Int](repeating: 0, count: nodeCount)
     isTaken = [Bool](repeating: false, count: nodeCount)
-    heap = (0..<nodeCount).map { (0, $0) }
+    heap = BinaryHeap(sorted: (0..<nodeCount).map { Entry(count: 0, node: $0) })
   }
 
   /// The node's new count.
   mutating func add(_ count: Int, to node: Int) -> Int {
     counts[node] += count
-    heap.append((counts[node], node))
-    var place = heap.count - 1
-    while place > 0, heap[(place - 1) / 2].count < heap[place].count {
-      heap.swapAt(place, (place - 1) / 2)
-      place = (place - 1) / 2
-    }
+    heap.push(Entry(count: counts[node], node: node))
     return counts[node]
   }
 
   mutating func removeMost() -> Int? {
-    while let first = heap.first {
-      let last = heap.removeLast()
-      if !heap.isEmpty {
-        heap[0] = last
-        sink()
-      }
+    while let first = heap.pop() {
       if isTaken[first.node] { continue }
       isTaken[first.node] = true
       return first.node
     }
     return nil
-  }
-
-  private mutating func sink() {
-    var place = 0
-    while true {
-      var largest = place
-      for child in [2 * place + 1, 2 * place + 2] where child < heap.count {
-        if heap[child].count > heap[largest].count { largest = child }
-      }
-      if largest == place { return }
-      heap.swapAt(place, largest)
-      place = largest
-    }
   }
 }

@@ -32,7 +32,7 @@ struct StarMeshElimination: Sendable {
     placeOf = [Int32](repeating: 0, count: network.count)
     var rows = network.rows
     var kept = rows.reduce(0) { $0 + $1.count }
-    var queue = PathSearch.Heap()
+    var queue = BinaryHeap<PathSearch.Entry>()
     func enter(_ node: Int) {
       queue.push(.init(cost: Double(rows[node].count), linkCount: Int32(node), node: Int32(node)))
     }
@@ -41,7 +41,7 @@ struct StarMeshElimination: Sendable {
     var merged: [Conductances.Conductance] = []
     var left = network.count
     // Targets are numbers as they were until all places are known.
-    while let entry = queue.popLeast() {
+    while let entry = queue.pop() {
       let node = Int(entry.node)
       // Of a node's entries the one with its present number of links counts.
       guard !isOut[node], Double(rows[node].count) == entry.cost else { continue }

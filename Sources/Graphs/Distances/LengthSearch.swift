@@ -4,7 +4,7 @@
 /// everything in the nearest bucket is final, and nothing needs sorting at all; where some are, the nearest bucket is put
 /// in a heap, which is small enough for the cache.
 ///
-/// - Complexity: O(n + m) where the longest length is at most 1024 times the shortest, else O((n + m) log n).
+/// - Complexity: O(n + m) where the longest length is at most 1000 times the shortest, else O((n + m) log n).
 /// - SeeAlso: Dial (1969), doi:10.1145/363269.363610; Dinitz (1978), as in Meyer (2003), doi:10.1016/S0196-6774(03)00076-2.
 struct LengthSearch {
   /// The distance of each node, infinite where there is no way.
@@ -115,10 +115,13 @@ private struct BucketQueue {
   }
 
   /// A node that is taken out, and room for where its links are.
-  struct Popped {
+  struct Popped: HeapEntry {
     var distance: Double
     var node: Int32
     var slots = 0..<0
+
+    @inline(__always)
+    static func isBefore(_ first: Self, _ second: Self) -> Bool { first.distance < second.distance }
   }
 
   private static let bucketLimit = 1024
@@ -134,7 +137,7 @@ private struct BucketQueue {
   private var entries: [Entry] = []
   private var free: Int32 = -1
   private var current = 0
-  private var heap = DistanceHeap()
+  private var heap = BinaryHeap<Popped>()
 
   init(shortest: Double, longest: Double) {
     // A little less than the shortest length, so that rounding leads to no bucket that is being emptied.
@@ -220,38 +223,5 @@ private struct BucketQueue {
       if bits != 0 { return (word << 6 + bits.trailingZeroBitCount - place) & mask }
     }
     return nil
-  }
-}
-
-/// A binary heap of nodes by distance.
-private struct DistanceHeap {
-  private var entries: [BucketQueue.Popped] = []
-
-  mutating func push(_ entry: BucketQueue.Popped) {
-    var place = entries.count
-    entries.append(entry)
-    while place > 0 {
-      let parent = (place - 1) / 2
-      guard entry.distance < entries[parent].distance else { break }
-      entries[place] = entries[parent]
-      place = parent
-    }
-    entries[place] = entry
-  }
-
-  mutating func pop() -> BucketQueue.Popped? {
-    guard let least = entries.first, let last = entries.popLast() else { return nil }
-    if entries.isEmpty { return least }
-    var place = 0
-    while true {
-      var child = 2 * place + 1
-      if child >= entries.count { break }
-      if child + 1 < entries.count, entries[child + 1].distance < entries[child].distance { child += 1 }
-      guard entries[child].distance < last.distance else { break }
-      entries[place] = entries[child]
-      place = child
-    }
-    entries[place] = last
-    return least
   }
 }

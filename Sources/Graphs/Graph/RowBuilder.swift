@@ -94,7 +94,8 @@ struct RowBuilder {
         bucketEnds.withShared { bucketEnds in
           // Nobody can cancel this work.
           try? Parallel.forEach(
-            bucketCount, Work(), scratch: { BucketSorting(nodeCount: 1 << shift, targetCount: nodeCount, merging) }
+            bucketCount, Work(),
+            scratch: { BucketSorting(nodeCount: min(1 << shift, nodeCount), targetCount: nodeCount, merging) }
           ) {
             bucket, sorting in
             let slots = bucketStarts[bucket]..<bucketStarts[bucket + 1]

@@ -34,7 +34,7 @@ struct PathSearch {
   /// Nodes that the way from the start may not go to as its first step.
   var closedSteps: [Int] = []
   private var touched: [Int32] = []
-  private var heap = Heap()
+  private var heap = BinaryHeap<Entry>()
 
   init(nodeCount: Int) {
     costs = [Double](repeating: .infinity, count: nodeCount)
@@ -56,7 +56,7 @@ struct PathSearch {
     heap.removeAll()
     if isClosed[end] { return }
     label(end, 0, 0)
-    while let entry = heap.popLeast() {
+    while let entry = heap.pop() {
       let node = Int(entry.node)
       if isSettled[node] { continue }
       isSettled[node] = true
@@ -79,7 +79,7 @@ struct PathSearch {
     if costs[node] == .infinity { touched.append(Int32(truncatingIfNeeded: node)) }
     costs[node] = cost
     linkCounts[node] = linkCount
-    heap.push(Heap.Entry(cost: cost, linkCount: linkCount, node: Int32(truncatingIfNeeded: node)))
+    heap.push(Entry(cost: cost, linkCount: linkCount, node: Int32(truncatingIfNeeded: node)))
   }
 
   /// The first of the best ways from the start in the order of their nodes; the search was from there or from all.
@@ -103,50 +103,16 @@ struct PathSearch {
 }
 
 extension PathSearch {
-  /// A binary heap of nodes by their cost and number of links. It may hold a node more than once.
-  struct Heap {
-    struct Entry {
-      var cost: Double
-      var linkCount: Int32
-      var node: Int32
+  /// A node by its cost and number of links.
+  struct Entry: HeapEntry {
+    var cost: Double
+    var linkCount: Int32
+    var node: Int32
 
-      @inline(__always)
-      static func < (first: Self, second: Self) -> Bool {
-        if first.cost != second.cost { return first.cost < second.cost }
-        return first.linkCount < second.linkCount
-      }
-    }
-
-    private var entries: [Entry] = []
-
-    mutating func removeAll() { entries.removeAll(keepingCapacity: true) }
-
-    mutating func push(_ entry: Entry) {
-      var place = entries.count
-      entries.append(entry)
-      while place > 0 {
-        let parent = (place - 1) / 2
-        guard entry < entries[parent] else { break }
-        entries[place] = entries[parent]
-        place = parent
-      }
-      entries[place] = entry
-    }
-
-    mutating func popLeast() -> Entry? {
-      guard let least = entries.first, let last = entries.popLast() else { return nil }
-      if entries.isEmpty { return least }
-      var place = 0
-      while true {
-        var child = 2 * place + 1
-        if child >= entries.count { break }
-        if child + 1 < entries.count, entries[child + 1] < entries[child] { child += 1 }
-        guard entries[child] < last else { break }
-        entries[place] = entries[child]
-        place = child
-      }
-      entries[place] = last
-      return least
+    @inline(__always)
+    static func isBefore(_ first: Self, _ second: Self) -> Bool {
+      if first.cost != second.cost { return first.cost < second.cost }
+      return first.linkCount < second.linkCount
     }
   }
 }

@@ -72,10 +72,10 @@ public struct WidestPath: Sendable {
   private static func widths(from start: Int, to end: Int?, _ outgoing: Rows) -> [Double] {
     var widths = [Double](repeating: 0, count: outgoing.nodeCount)
     var isSettled = [Bool](repeating: false, count: outgoing.nodeCount)
-    var heap = PathSearch.Heap()
+    var heap = BinaryHeap<PathSearch.Entry>()
     widths[start] = .infinity
     heap.push(.init(cost: -.infinity, linkCount: 0, node: Int32(truncatingIfNeeded: start)))
-    while let entry = heap.popLeast() {
+    while let entry = heap.pop() {
       let node = Int(entry.node)
       if node == end { break }
       if isSettled[node] { continue }

@@ -62,76 +62,89 @@ public struct Projection: Sendable {
   private func adjacency(
     of graph: Graph, _ nodes: [NodeIndex], _ places: Places, _ work: Work
   ) throws(CancellationError) -> Adjacency {
-    let ranges = Parallel.ranges(nodes.count, of: 256)
     var starts = [Int](repeating: 0, count: nodes.count + 1)
     try starts.withShared { (starts) throws(CancellationError) in
-      try graph.withRows { (rows) throws(CancellationError) in
-        try Parallel.forEach(ranges.count, work.part(0...0.3), scratch: { SparseSums(placeCount: nodes.count) }) {
-          piece, sums in
-          places.withLookUp { placeOf in
-            for place in ranges[piece] {
-              let collaborations = rows.neighbors(nodes[place].offset)
-              if collaborations.count == 1 {
-                starts[place + 1] = rows.degree(Int(collaborations[0])) - 1
-                continue
-              }
-              let count = sums.count(expected: Self.visits(collaborations, rows)) { add in
-                for collaboration in collaborations {
-                  for partner in rows.neighbors(Int(collaboration)) { add(placeOf(partner)) }
-                }
-              }
-              // It is among its own partners, wherever it takes part.
-              starts[place + 1] = max(0, count - 1)
-            }
-          }
-        }
+      try forEachRow(of: graph, nodes, places, work.part(0...0.3)) { row, rows, placeOf, sums in
+        // It is among its own partners, wherever it takes part.
+        starts[row.place + 1] = max(0, Self.countPartners(row, rows, placeOf, &sums) - 1)
       }
     }
     for place in nodes.indices { starts[place + 1] += starts[place] }
     let (rowStarts, slotCount) = (starts, starts[nodes.count])
-    let weightCount = weight == .none ? 0 : slotCount
     var targets = [Int32](unwritten: slotCount)
-    var weights = [Float](unwritten: weightCount)
+    var weights = [Float](unwritten: weight == .none ? 0 : slotCount)
     try targets.withShared { (targets) throws(CancellationError) in
       try weights.withShared { (weights) throws(CancellationError) in
-        try graph.withRows { (rows) throws(CancellationError) in
-          try Parallel.forEach(ranges.count, work.part(0.3...1), scratch: { SparseSums(placeCount: nodes.count) }) {
-            piece, sums in
-            places.withLookUp { placeOf in
-              for row in ranges[piece] {
-                let collaborations = rows.neighbors(nodes[row].offset)
-                var slot = rowStarts[row]
-                func write(_ place: Int, _ sum: Double) {
-                  if place == row { return }
-                  targets[slot] = Int32(truncatingIfNeeded: place)
-                  if weight != .none {
-                    weights[slot] = Float(finished(sum, collaborations.count, rows.degree(nodes[place].offset)))
-                  }
-                  slot += 1
-                }
-                if collaborations.count == 1 {
-                  // Nothing to add up: its partners as they stand.
-                  let partners = rows.neighbors(Int(collaborations[0]))
-                  let share = share(ofSize: partners.count)
-                  for partner in partners { write(placeOf(partner), share) }
-                  continue
-                }
-                sums.forEach(expected: Self.visits(collaborations, rows)) { add in
-                  // In the order of the collaborations: so both ends of a link add the same numbers in the same order.
-                  for collaboration in collaborations {
-                    let share = share(ofSize: rows.degree(Int(collaboration)))
-                    for partner in rows.neighbors(Int(collaboration)) { add(placeOf(partner), share) }
-                  }
-                } take: { place, sum in
-                  write(place, sum)
-                }
-              }
+        try forEachRow(of: graph, nodes, places, work.part(0.3...1)) { row, rows, placeOf, sums in
+          var slot = rowStarts[row.place]
+          forEachPartner(row, rows, placeOf, &sums) { place, sum in
+            if place == row.place { return }
+            targets[slot] = Int32(truncatingIfNeeded: place)
+            if weight != .none {
+              weights[slot] = Float(finished(sum, row.collaborations.count, rows.degree(nodes[place].offset)))
             }
+            slot += 1
           }
         }
       }
     }
     return Adjacency(starts: starts, targets: targets, weights: weights.isEmpty ? nil : weights)
+  }
+
+  /// A node of the mode: its place in the result, and what it takes part in.
+  private typealias Row = (place: Int, collaborations: UnsafeBufferPointer<Int32>)
+
+  /// Calls the body for each node of the mode, on all cores.
+  @inline(__always)
+  private func forEachRow(
+    of graph: Graph, _ nodes: [NodeIndex], _ places: Places, _ work: Work,
+    _ body: @Sendable (_ row: Row, _ rows: Rows, _ placeOf: Places.LookUp, _ sums: inout SparseSums) -> Void
+  ) throws(CancellationError) {
+    let ranges = Parallel.ranges(nodes.count, of: 256)
+    try graph.withRows { (rows) throws(CancellationError) in
+      try Parallel.forEach(ranges.count, work, scratch: { SparseSums(placeCount: nodes.count) }) { piece, sums in
+        places.withLookUp { placeOf in
+          for place in ranges[piece] { body((place, rows.neighbors(nodes[place].offset)), rows, placeOf, &sums) }
+        }
+      }
+    }
+  }
+
+  /// How many different partners a node has, itself among them if it takes part in anything.
+  @inline(__always)
+  private static func countPartners(
+    _ row: Row, _ rows: Rows, _ placeOf: Places.LookUp, _ sums: inout SparseSums
+  ) -> Int {
+    if row.collaborations.count == 1 { return rows.degree(Int(row.collaborations[0])) }
+    return sums.count(expected: visits(row.collaborations, rows)) { add in
+      for collaboration in row.collaborations {
+        for partner in rows.neighbors(Int(collaboration)) { add(placeOf(partner)) }
+      }
+    }
+  }
+
+  /// Hands over each partner of a node, itself among them, in their order, with what they share.
+  @inline(__always)
+  private func forEachPartner(
+    _ row: Row, _ rows: Rows, _ placeOf: Places.LookUp, _ sums: inout SparseSums,
+    take: (_ place: Int, _ sum: Double) -> Void
+  ) {
+    if row.collaborations.count == 1 {
+      // Nothing to add up: its partners as they stand.
+      let partners = rows.neighbors(Int(row.collaborations[0]))
+      let share = share(ofSize: partners.count)
+      for partner in partners { take(placeOf(partner), share) }
+      return
+    }
+    sums.forEach(expected: Self.visits(row.collaborations, rows)) { add in
+      // In the order of the collaborations: so both ends of a link add the same numbers in the same order.
+      for collaboration in row.collaborations {
+        let share = share(ofSize: rows.degree(Int(collaboration)))
+        for partner in rows.neighbors(Int(collaboration)) { add(placeOf(partner), share) }
+      }
+    } take: { place, sum in
+      take(place, sum)
+    }
   }
 
   /// How many partners all collaborations have together.
@@ -172,10 +185,17 @@ public struct Projection: Sendable {
       first = isContiguous ? Int32(truncatingIfNeeded: nodes[0].offset) : nil
     }
 
-    @inline(__always)
-    func withLookUp(_ body: (_ placeOf: (_ node: Int32) -> Int) -> Void) {
-      if let first { return body { Int($0 &- first) } }
-      places.withUnsafeBufferPointer { places in body { Int(places[Int($0)]) } }
+    /// The places, for as long as the body of ``withLookUp`` runs.
+    struct LookUp {
+      let first: Int32
+      let places: UnsafePointer<Int32>?
+
+      @inline(__always)
+      func callAsFunction(_ node: Int32) -> Int { places.map { Int($0[Int(node)]) } ?? Int(node &- first) }
+    }
+
+    func withLookUp(_ body: (LookUp) -> Void) {
+      places.withUnsafeBufferPointer { body(LookUp(first: first ?? 0, places: first == nil ? $0.baseAddress : nil)) }
     }
   }
 }

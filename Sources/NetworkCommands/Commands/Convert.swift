@@ -55,7 +55,8 @@ struct Convert: ParsableCommand {
   @OptionGroup(title: say(sv: "Urval", en: "Selection")) var selection: SelectionOptions
 
   func run() throws {
-    let target = try ConversionTarget(output, format: to, language: input.language ?? UserLanguage.current)
+    let target = try ConversionTarget(
+      output, format: to, canBeNamed: true, language: input.language ?? UserLanguage.current)
     let loaded = try input.load(format: from)
     let language = loaded.language
     var network = loaded.network

@@ -98,7 +98,7 @@ struct Merge: ParsableCommand {
     func load(_ network: String) throws -> NetworkInput.Loaded { try NetworkInput.parse([network] + arguments).load() }
     let loaded = try networks.map(load)
     let language = loaded[0].language
-    let target = try ConversionTarget(out.output, format: nil, language: language)
+    let target = try ConversionTarget(out.output, language: language)
     try target.check(out.overwriting, language)
     let merged: Import
     if let base {

@@ -53,7 +53,7 @@ struct RollUpCommand: ParsableCommand {
 
   func run() throws {
     let language = input.language ?? UserLanguage.current
-    let target = try ConversionTarget(out.output, format: nil, language: language)
+    let target = try ConversionTarget(out.output, language: language)
     try target.check(out.overwriting, language)
     do {
       if let by { try rollUp(by, to: target) } else { try rollBack(to: target, language) }

@@ -69,6 +69,10 @@ enum NetworkLocation {
 enum FormatWords {
   static var readableList: String { FormatRegistry.all.filter(\.canRead).map(\.id).joined(separator: ", ") }
   static var writableList: String { FormatRegistry.all.filter(\.canWrite).map(\.id).joined(separator: ", ") }
+  static var writableExtensions: String {
+    let extensions = FormatRegistry.all.filter(\.canWrite).flatMap(\.names.extensions)
+    return Set(extensions).sorted().map { ".\($0)" }.joined(separator: ", ")
+  }
 
   static func readable(_ name: String, _ language: Language) throws -> NetworkFormat {
     if let format = FormatRegistry.format(name), format.canRead { return format }

@@ -13,7 +13,8 @@ final class ConversionTarget {
   private let kind: Kind
   private var writing: FormatWriting?
 
-  init(_ path: String, format: String?, language: Language) throws {
+  /// - Parameter canBeNamed: whether the command has `--to`, by which the format is named.
+  init(_ path: String, format: String? = nil, canBeNamed: Bool = false, language: Language) throws {
     self.path = path
     if let format {
       kind = .file(try FormatWords.writable(format, language))
@@ -25,17 +26,16 @@ final class ConversionTarget {
       let name = path.split(separator: "/").last.map(String.init) ?? path
       guard !name.contains(".") else {
         let readOnly = FormatRegistry.format(ofFile: path).map(\.names.name)
+        let list = canBeNamed ? FormatWords.writableList : FormatWords.writableExtensions
         throw Failure(
-          status: 2,
-          text: Phrase(
-            sv: readOnly.map { "\($0) kan läsas men inte skrivas. " } ?? "Ändelsen i “\(path)” hör till inget format. ",
-            en: readOnly.map { "\($0) can be read but not written. " }
-              ?? "The extension of “\(path)” belongs to no format. "
-          ).text(in: language)
-            + Phrase(
-              sv: "Ange formatet med --to: \(FormatWords.writableList); eller en mapp.",
-              en: "Name the format with --to: \(FormatWords.writableList); or a folder."
-            ).text(in: language))
+          in: language, status: 2,
+          sv: (readOnly.map { "\($0) kan läsas men inte skrivas. " } ?? "Ändelsen i “\(path)” hör till inget format. ")
+            + (canBeNamed ? "Ange formatet med --to: \(list); eller" : "Välj en av dessa ändelser: \(list); eller")
+            + " en mapp, med “/” sist.",
+          en: (readOnly.map { "\($0) can be read but not written. " }
+            ?? "The extension of “\(path)” belongs to no format. ")
+            + (canBeNamed ? "Name the format with --to: \(list); or" : "Choose one of these extensions: \(list); or")
+            + " a folder, with “/” last.")
       }
       kind = .folder(NetworkFolder(path))
     }

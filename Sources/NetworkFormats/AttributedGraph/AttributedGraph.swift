@@ -130,7 +130,8 @@ public struct AttributedGraph: Sendable {
   var isFarTooEmpty: Bool {
     [(nodes, nodeCount), (links, linkCount)].contains { table, rows in
       let columns = table.columns.count { $0.valueCount > 0 || !$0.fallback.isEmpty }
-      let filled = table.columns.reduce(0) { $0 + $1.valueCount }
+      // A row says something by being there.
+      let filled = table.columns.reduce(rows) { $0 + $1.valueCount }
       let fallback = table.columns.reduce(0) { $0 + $1.fallback.utf8.count }
       return CellTable.isFarTooEmpty(rows: rows, columns: columns, filled: filled)
         || CellTable.isFarTooEmpty(rows: rows, columns: fallback / 16, filled: filled)

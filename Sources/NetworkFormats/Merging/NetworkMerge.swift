@@ -113,26 +113,23 @@ public struct NetworkMerge: Sendable {
 
   // MARK: Sources
 
-  /// The same source by id and title, or by title and date; another of the same id gets another.
+  /// The same source is one of the same title and date; another of the same id gets another.
   private mutating func mergeSources(_ other: inout RecordRows) {
     var mine = rows.rows[.sources, default: []]
     var identities: [String: String] = [:]
-    func keys(_ row: RecordRow) -> [String] {
-      let title = Spelling.folded(row["title"] ?? "")
-      return ["id|\(row["id"] ?? "")|\(title)", "date|\(row["date"] ?? "")|\(title)"]
-    }
-    var places: [String: Int] = [:]
-    for (place, row) in mine.enumerated() { for key in keys(row) where places[key] == nil { places[key] = place } }
+    func key(_ row: RecordRow) -> String { "\(Spelling.folded(row["title"] ?? ""))|\(row["date"] ?? "")" }
+    var places = Dictionary(mine.enumerated().map { (key($1), $0) }, uniquingKeysWith: { first, _ in first })
     var used = UniqueNames(mine.compactMap { $0["id"] })
     for row in other.rows[.sources, default: []] {
       let id = row["id"] ?? ""
-      if let place = keys(row).lazy.compactMap({ places[$0] }).first {
+      if let place = places[key(row)] {
         identities[id] = mine[place]["id"] ?? id
         fill(&mine[place], row, .sources)
       } else {
         let new = used.take(id)
         identities[id] = new
         if new != id { renamed.append((.sources, id, new)) }
+        places[key(row)] = mine.count
         mine.append(row.merging(["id": new]) { $1 })
       }
     }
