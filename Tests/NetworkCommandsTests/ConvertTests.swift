@@ -148,6 +148,10 @@ struct RollUpCommandTests {
       #expect(rolled.status == 0 && rolled.output.contains("originalet följer bara med i mappar"), "\(rolled)")
       let read = try tool.run("validate", "nivåer.xlsx")
       #expect(read.status == 0, "\(read)")
+      // There is no --to here, so it is not what helps.
+      let dotted = try tool.run("roll-up", "alv", "--by", "level", "-o", "version-1.2")
+      #expect(dotted.status == 2 && dotted.remarks.contains(".xlsx") && !dotted.remarks.contains("--to"), "\(dotted)")
+      #expect(try tool.run("roll-up", "alv", "--by", "level", "-o", "version-1.2/").status == 0)
       let back = try tool.run("roll-up", "nivåer.xlsx", "--back", "-o", "igen")
       #expect(back.status == 1 && back.remarks.contains("original"), "\(back)")
     }

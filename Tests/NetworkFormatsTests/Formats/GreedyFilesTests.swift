@@ -51,6 +51,20 @@ struct GreedyFilesTests {
         """, "long.graphml"), Self.tooEmpty)
   }
 
+  /// Once refused with the greedy ones.
+  @Test func `a large graph with many half-empty attributes is honest, and read`() throws {
+    let (nodes, keys) = (70_000, 60)
+    let found = try FormatFiles.read(
+      """
+      <graphml>\(Self.lines(keys) { "<key id='k\($0)' for='node' attr.name='a\($0)' attr.type='string'/>" })
+      <graph edgedefault="undirected">
+      \(Self.lines(nodes) { "<node id='n\($0)'>\($0 < keys ? "<data key='k\($0)'>x</data>" : "")</node>" })
+      </graph></graphml>
+      """, "sparse.graphml")
+    #expect(found.errors == [])
+    #expect(found.network.actors.count == nodes && found.network.actors[59].extras["a59"] == "x")
+  }
+
   @Test func `hyperedges of one name are kept apart, all fifty thousand`() throws {
     let found = try FormatFiles.read(
       """

@@ -123,6 +123,22 @@ struct NetworkMergeTests {
 
   // MARK: What they say
 
+  @Test func `a report of the same id and title but of another year is another source`() throws {
+    var (one, two) = (Network(), Network())
+    one.sources = [Source(id: "s", title: "Årsrapport", date: CalendarDate("2020"))]
+    two.sources = [
+      Source(id: "s", title: "Årsrapport", date: CalendarDate("2021")),
+      Source(id: "t", title: "årsrapport", date: CalendarDate("2020")),
+    ]
+    two.actors = [
+      NetworkActor(
+        id: "x", name: "X", kind: .region, sources: [SourceReference(source: "s"), SourceReference(source: "t")])
+    ]
+    let merged = NetworkMerge(one, two).result.network
+    #expect(merged.sources.map { "\($0.id) \($0.date?.description ?? "")" }.sorted() == ["s 2020", "s-2 2021"])
+    #expect(Set(merged.actors.first?.sources.map(\.source.rawValue) ?? []) == ["s", "s-2"])
+  }
+
   @Test func `what both say has the sources of both, and what contradicts stands side by side`() throws {
     var (one, two) = (Network(), Network())
     let (a, b) = (SourceReference(source: "s", place: "1"), SourceReference(source: "t"))
